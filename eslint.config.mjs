@@ -1,0 +1,64 @@
+// The house rules a machine can hold: the floors of docs/architecture.md, sizes, regular expressions in linear time.
+import { builtinModules } from 'node:module';
+import regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+const node = ['node:*', ...builtinModules];
+const connection = ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'];
+const FLOORS = ['text', 'facts', 'letter', 'case', 'checks', 'features', 'host', 'cli'];
+
+/** A floor may import itself and what lies below it; `banned` names packages that must not appear on it at all. */
+const floor = (name, banned) => ({
+  files: [`server/src/${name}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group: banned, message: `${name}/ must run in a browser worker: no Node, no vscode, no connection.` },
+          {
+            group: FLOORS.slice(FLOORS.indexOf(name) + 1).map((upper) => `**/${upper}/**`),
+            message: `${name}/ may import only what lies below it (docs/architecture.md, floors).`,
+          },
+        ],
+      },
+    ],
+  },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.vscode-test/**', 'node_modules/**'] },
+  ...tseslint.configs.strict,
+  regexp.configs['flat/recommended'],
+  {
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] } } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
+  },
+  { files: ['*.mjs', 'test/**'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  ...['text', 'facts', 'letter', 'case', 'checks'].map((name) => floor(name, [...node, ...connection])),
+  // Features speak LSP types, but hold no connection.
+  floor('features', [...node, 'vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-languageserver/node', 'vscode-languageserver/browser']),
+  // host/ runs under both doors; only node.ts, browser.ts and cli/ know where they run.
+  floor('host', [...node, 'vscode', 'vscode-languageserver/node', 'vscode-languageserver/browser']),
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: 'server/src/(?!protocol)', message: 'The client knows the server only through server/src/protocol.ts.' }] },
+      ],
+    },
+  },
+);

@@ -1,0 +1,88 @@
+const LF = 10;
+const CR = 13;
+
+/**
+ * The physical lines of a text: ended by LF, CRLF or CR alone, as editors count. A form feed is white space and ends no
+ * line. Arrays are parallel, one entry a line, all offsets in UTF-16 code units.
+ */
+export interface Lines {
+  readonly text: string;
+  readonly count: number;
+  readonly starts: Int32Array;
+  /** Ends without the line break. */
+  readonly ends: Int32Array;
+  /** First and one-past-last offset of what is not white space; equal on a blank line. */
+  readonly contentStarts: Int32Array;
+  readonly contentEnds: Int32Array;
+}
+
+/** White space within a line: blank, tab, form feed, vertical tab, no-break space, byte order mark. */
+export const isBlank = (code: number): boolean =>
+  code === 32 || code === 9 || code === 12 || code === 11 || code === 0xa0 || code === 0xfeff;
+
+/** Splits a text into lines. A text without any break is one line; the empty text is one blank line. Linear. */
+export const splitLines = (text: string): Lines => {
+  const starts: number[] = [0];
+  const ends: number[] = [];
+  const singleReturns = text.includes('\r');
+  if (singleReturns) {
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code !== LF && code !== CR) continue;
+      ends.push(i);
+      if (code === CR && text.charCodeAt(i + 1) === LF) i++;
+      starts.push(i + 1);
+    }
+  } else {
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      ends.push(i);
+      starts.push(i + 1);
+    }
+  }
+  ends.push(text.length);
+  return withContent(text, Int32Array.from(starts), Int32Array.from(ends));
+};
+
+const withContent = (text: string, starts: Int32Array, ends: Int32Array): Lines => {
+  const count = starts.length;
+  const contentStarts = new Int32Array(count);
+  const contentEnds = new Int32Array(count);
+  for (let line = 0; line < count; line++) {
+    let start = starts[line] ?? 0;
+    let end = ends[line] ?? 0;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    contentStarts[line] = start;
+    contentEnds[line] = end;
+  }
+  return { text, count, starts, ends, contentStarts, contentEnds };
+};
+
+export const isBlankLine = (lines: Lines, line: number): boolean => lines.contentStarts[line] === lines.contentEnds[line];
+
+/** The 0-based line that holds an offset; a line break belongs to the line it ends. */
+export const lineAt = (lines: Lines, offset: number): number => {
+  let low = 0;
+  let high = lines.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Line and character, both from 0, of an offset; an offset inside a line break counts as the line's end. */
+export const positionAt = (lines: Lines, offset: number): { line: number; character: number } => {
+  const line = lineAt(lines, offset);
+  const within = Math.min(Math.max(offset, 0), lines.ends[line] ?? 0);
+  return { line, character: within - (lines.starts[line] ?? 0) };
+};
+
+/** The offset of a line and character, both from 0, kept inside the line. */
+export const offsetAt = (lines: Lines, line: number, character: number): number => {
+  if (line < 0) return 0;
+  if (line >= lines.count) return lines.text.length;
+  const start = lines.starts[line] ?? 0;
+  return Math.min(start + Math.max(character, 0), lines.ends[line] ?? start);
+};
