@@ -1,0 +1,78 @@
+/**
+ * What client and server say to each other beyond the Language Server Protocol. This is the only file of the server that
+ * the client may import; it holds names and types, so that neither bundle carries the other's code.
+ */
+import type { FormatId } from './letter/model.ts';
+
+export { looksLikeLetter } from './letter/detect.ts';
+
+/** The language of letters, as the extension's manifest declares it. */
+export const LANGUAGE_ID = 'imr-letter';
+
+/** The section of the settings: `imr.checks` and the like. */
+export const SETTINGS_SECTION = 'imr';
+
+// Both ways ---------------------------------------------------------------------------------------------------------
+
+/** `initializationOptions` of the initialize request. Every member may be left out by an editor that knows none of them. */
+export interface InitializationOptions {
+  /** URI of the folder docs/checks/ with its closing slash, for the link of a problem's code; null for no links. */
+  readonly docsBase: string | null;
+}
+
+/** Commands that stand in code lenses. The client registers them; the server only names them. */
+export const COMMANDS = {
+  /** Argument: `LensTarget` with its letter. */
+  exportCase: 'imr.exportCase',
+  /** Argument: `LensTarget` with letter and issue. */
+  copyIssue: 'imr.copyIssue',
+  /** Argument: `LensTarget` with its letter. Shows the letter's problems. */
+  showProblems: 'imr.showProblems',
+} as const;
+
+/** The one argument of the commands above: which letter of which document, and which of its issues. */
+export interface LensTarget {
+  readonly uri: string;
+  /** From 1. */
+  readonly letter: number;
+  /** From 1. */
+  readonly issue?: number;
+}
+
+// To server ---------------------------------------------------------------------------------------------------------
+
+/** Request `imr/case`: the case records of an open document. Answers null where the document or the letter is not there. */
+export const CASE_REQUEST = 'imr/case';
+
+export interface CaseParams {
+  readonly uri: string;
+  /** From 1; left out for all letters of the document. */
+  readonly letter?: number;
+  /** From 1; asks for this issue of the letter alone. */
+  readonly issue?: number;
+  readonly format: 'json';
+}
+
+export interface CaseResult {
+  /** One record as an object, several as an array; ends in a line break. */
+  readonly text: string;
+  /** A file name for it: the case number, else the document's own name; with extension. */
+  readonly suggestedName: string;
+  /** How many records `text` holds. */
+  readonly count: number;
+}
+
+// From server -------------------------------------------------------------------------------------------------------
+
+/** Notification `imr/status`: what a document holds, sent when it was opened or has changed. */
+export const STATUS_NOTIFICATION = 'imr/status';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Of the first letter; `unknown` where there is none. */
+  readonly format: FormatId;
+  readonly letters: number;
+  readonly issues: number;
+  readonly problems: number;
+}
