@@ -18,9 +18,11 @@ export const SETTINGS_SECTION = 'imr';
 export interface InitializationOptions {
   /** URI of the folder docs/checks/ with its closing slash, for the link of a problem's code; null for no links. */
   readonly docsBase: string | null;
+  /** Has the client registered `COMMANDS`? Where it has not, no lens and no action names one. */
+  readonly commands: boolean;
 }
 
-/** Commands that stand in code lenses. The client registers them; the server only names them. */
+/** Commands that stand in code lenses and quick fixes. The client registers them; the server only names them. */
 export const COMMANDS = {
   /** Argument: `LensTarget` with its letter. */
   exportCase: 'imr.exportCase',
@@ -28,9 +30,11 @@ export const COMMANDS = {
   copyIssue: 'imr.copyIssue',
   /** Argument: `LensTarget` with its letter. Shows the letter's problems. */
   showProblems: 'imr.showProblems',
+  /** Argument: the code of a problem, as in docs/checks/. Opens the page about it. */
+  explain: 'imr.explain',
 } as const;
 
-/** The one argument of the commands above: which letter of which document, and which of its issues. */
+/** The one argument of the lenses' commands: which letter of which document, and which of its issues. */
 export interface LensTarget {
   readonly uri: string;
   /** From 1. */
