@@ -1,0 +1,103 @@
+// Bundles client, server and command line into dist/.
+//
+//   node scripts/build.mjs [--dev] [--watch] [NAME…]
+//
+// --dev    readable output with source maps; without it, output is minified and must keep within its budget
+// --watch  --dev, and again after every change
+// NAME…    only these bundles (client, server, cli, browser/client, browser/server)
+import { chmod, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, context } from 'esbuild';
+import { factsPlugin } from './facts-plugin.mjs';
+import { noNetwork } from './no-network-plugin.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const KB = 1024;
+
+/** One row a bundle: what esbuild needs to know, and the largest size of its minified file. */
+const BUNDLES = {
+  client: { entry: 'client/src/extension.node.ts', platform: 'node', format: 'cjs', processes: true, budget: 500 * KB },
+  server: { entry: 'server/src/node.ts', platform: 'node', format: 'cjs', processes: false, budget: 600 * KB },
+  cli: {
+    entry: 'server/src/cli/main.ts',
+    platform: 'node',
+    format: 'cjs',
+    processes: false,
+    budget: 600 * KB,
+    banner: '#!/usr/bin/env node',
+  },
+  'browser/client': {
+    entry: 'client/src/extension.browser.ts',
+    platform: 'browser',
+    format: 'cjs',
+    processes: false,
+    budget: 500 * KB,
+  },
+  'browser/server': {
+    entry: 'server/src/browser.ts',
+    platform: 'browser',
+    format: 'iife',
+    processes: false,
+    budget: 600 * KB,
+  },
+};
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
+});
+const dev = flags.dev || flags.watch;
+
+const outputOf = (name) => `dist/${name}.js`;
+
+const optionsFor = (name) => {
+  const { entry, platform, format, processes, banner } = BUNDLES[name];
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile: outputOf(name),
+    bundle: true,
+    platform,
+    format,
+    target: platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
+    mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+    external: ['vscode'],
+    banner: banner ? { js: banner } : {},
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [noNetwork({ processes }), factsPlugin()],
+  };
+};
+
+const inKilobytes = (bytes) => `${(bytes / KB).toFixed(0)} KB`;
+
+/** Prints a bundle's size; says whether it keeps within its budget, which holds for minified files only. */
+const report = async (name) => {
+  const { size } = await stat(`${ROOT}/${outputOf(name)}`);
+  const { budget } = BUNDLES[name];
+  const fits = dev || size <= budget;
+  console.log(
+    `${outputOf(name).padEnd(26)}${inKilobytes(size).padStart(8)}${fits ? '' : `  over its budget of ${inKilobytes(budget)}`}`,
+  );
+  return fits;
+};
+
+const names = positionals.length > 0 ? positionals : Object.keys(BUNDLES);
+const unknown = names.filter((name) => !(name in BUNDLES));
+if (unknown.length > 0) {
+  console.error(`No such bundle: ${unknown.join(', ')}. There are ${Object.keys(BUNDLES).join(', ')}.`);
+  process.exit(2);
+}
+
+if (flags.watch) {
+  for (const name of names) await (await context({ ...optionsFor(name), logLevel: 'info' })).watch();
+} else {
+  await Promise.all(names.map((name) => build(optionsFor(name))));
+  if (names.includes('cli')) await chmod(`${ROOT}/${outputOf('cli')}`, 0o755);
+  const fits = [];
+  for (const name of names) fits.push(await report(name));
+  if (fits.includes(false)) process.exitCode = 1;
+}

@@ -1,0 +1,151 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type CodeLens,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type Position,
+  type Range,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { codeActions, type Finding } from '../features/codeActions.ts';
+import { folding } from '../features/folding.ts';
+import { hover } from '../features/hover.ts';
+import { issueLenses, letterLenses } from '../features/lenses.ts';
+import { outline } from '../features/outline.ts';
+import { selectionRange } from '../features/selection.ts';
+import type { PlacedLetter } from '../letter/model.ts';
+import type { CaseParams, CaseResult } from '../protocol.ts';
+import { touches } from '../text/span.ts';
+import { caseOf } from './cases.ts';
+import { answerTo, diagnosticOf, problemsOf } from './diagnostics.ts';
+import { letterAt, lettersWithin, offsetIn } from './documents.ts';
+import { perLetter } from './per-letter.ts';
+import {
+  placeAction,
+  placeDiagnostic,
+  placeFolding,
+  placeHover,
+  placeLens,
+  placeSelection,
+  placeSymbol,
+} from './place.ts';
+import type { Service } from './service.ts';
+
+/*
+ * One function a request: finds the letters it is about, asks the feature, puts the result in its place in the document.
+ * Each is empty for a document that is not open.
+ */
+
+interface About {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The same feature, computed once a letter. */
+const outlineOf = perLetter(outline);
+const foldingOf = perLetter(folding);
+const letterLensesOf = perLetter(letterLenses);
+const issueLensesOf = perLetter(issueLenses);
+
+const lettersOf = (service: Service, { textDocument }: About): readonly PlacedLetter[] =>
+  service.documents.get(textDocument.uri)?.letters ?? [];
+
+export const documentSymbols = (service: Service, params: About): DocumentSymbol[] =>
+  lettersOf(service, params).map(({ letter, number, line }) => placeSymbol(outlineOf(letter, number), line));
+
+export const foldingRanges = (service: Service, params: About): FoldingRange[] => {
+  const letters = lettersOf(service, params);
+  return letters.flatMap(({ letter, line }) =>
+    foldingOf(letter, letters.length === 1).map((range) => placeFolding(range, line)),
+  );
+};
+
+export const hoverAt = (service: Service, params: TextDocumentPositionParams): Hover | null => {
+  const placed = letterAt(lettersOf(service, params), params.position.line);
+  const found = placed && hover(placed.letter, offsetIn(placed, params.position), service.client.markup);
+  return found && placeHover(found, placed.line);
+};
+
+/** One answer a position, as the protocol asks; outside of every letter the position itself. */
+export const selectionRanges = (service: Service, params: SelectionRangeParams): SelectionRange[] => {
+  const letters = lettersOf(service, params);
+  return params.positions.map((position) => {
+    const placed = letterAt(letters, position.line);
+    if (!placed) return { range: { start: position, end: position } };
+    return placeSelection(selectionRange(placed.letter, offsetIn(placed, position)), placed.line);
+  });
+};
+
+export const codeLenses = async (service: Service, params: About): Promise<CodeLens[]> => {
+  const { uri } = params.textDocument;
+  const settings = await service.settings.of(uri);
+  const { commands } = service.client;
+  return lettersOf(service, params).flatMap(({ letter, number, line }) => {
+    const problems = problemsOf(letter, settings).length;
+    const lenses = [
+      ...(settings.lenses.letter ? letterLensesOf(letter, number, uri, problems) : []),
+      ...(settings.lenses.issues ? issueLensesOf(letter, number, uri) : []),
+    ];
+    return lenses.filter(({ command }) => commands || !command?.command).map((lens) => placeLens(lens, line));
+  });
+};
+
+export const quickFixes = async (service: Service, params: CodeActionParams): Promise<CodeAction[]> => {
+  const { context, range, textDocument } = params;
+  const { uri } = textDocument;
+  const isWanted =
+    context.only?.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix) ?? true;
+  if (!isWanted) return [];
+  const settings = await service.settings.of(uri);
+  const document = service.documents.get(uri);
+  if (!document) return [];
+  const { client } = service;
+  const target = {
+    uri,
+    version: document.version,
+    documentChanges: client.versionedEdits,
+    snippets: client.snippets,
+    explains: client.commands,
+  };
+  return lettersWithin(document.letters, range.start.line, range.end.line).flatMap((placed) => {
+    const { letter, line } = placed;
+    const findings = problemsOf(letter, settings)
+      .filter(({ span }) => meets(placed, span, range))
+      .map((problem): Finding => {
+        const diagnostic = diagnosticOf(problem, letter, { uri, docsBase: client.docsBase });
+        return { problem, diagnostic: placeDiagnostic(diagnostic, line) };
+      });
+    return codeActions(letter, findings, target).map((action) => placeAction(action, line));
+  });
+};
+
+/** Does the span touch the range? A cursor at either edge counts. */
+const meets = (placed: PlacedLetter, span: { start: number; end: number }, { start, end }: Range): boolean => {
+  const offset = (position: Position) => (position.line < placed.line ? 0 : offsetIn(placed, position));
+  const selected = { start: offset(start), end: offset(end) };
+  return touches(span, selected.start) || touches(selected, span.start);
+};
+
+export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+export const diagnostics = async (
+  service: Service,
+  params: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> => {
+  const settings = await service.settings.of(params.textDocument.uri);
+  const document = service.documents.get(params.textDocument.uri);
+  if (!document) return NO_DIAGNOSTICS;
+  return answerTo(params.previousResultId, service.reports.of(document, settings, service.client.docsBase));
+};
+
+export const caseRecords = (service: Service, params: CaseParams): CaseResult | null => {
+  const document = service.documents.get(params.uri);
+  return document ? caseOf(document, params) : null;
+};

@@ -1,0 +1,79 @@
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  MarkupKind,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+import { isRecord } from './json.ts';
+
+/** What the editor at the other end can do and has told at the start. */
+export interface Client {
+  /** It asks for diagnostics; one that does not is sent them. */
+  readonly pulls: boolean;
+  /** It answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** It lets the server ask to be told when settings change. */
+  readonly watchesSettings: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  /** It knows edits with tab stops. */
+  readonly snippets: boolean;
+  /** It knows edits that name the document's version. */
+  readonly versionedEdits: boolean;
+  /** Where the pages about the checks stand, with a closing slash; null for no links. */
+  readonly docsBase: string | null;
+  /** How it shows a hover. */
+  readonly markup: MarkupKind;
+  /** It has registered the extension's commands. */
+  readonly commands: boolean;
+}
+
+/** Any editor may start the server with options of its own, or none. */
+const optionsOf = (options: unknown): InitializationOptions => {
+  const { docsBase, commands } = isRecord(options) ? options : {};
+  const hasDocs = typeof docsBase === 'string' && docsBase !== '';
+  return {
+    docsBase: hasDocs ? (docsBase.endsWith('/') ? docsBase : `${docsBase}/`) : null,
+    commands: commands === true,
+  };
+};
+
+/** Reads what the server needs to know from the initialize request. */
+export const clientOf = ({ capabilities, initializationOptions }: InitializeParams): Client => {
+  const { textDocument, workspace } = capabilities;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    configuration: workspace?.configuration === true,
+    watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    markup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
+      ? MarkupKind.Markdown
+      : MarkupKind.PlainText,
+    ...optionsOf(initializationOptions),
+  };
+};
+
+/** The client before it has said anything: the least that one can be. */
+export const UNKNOWN_CLIENT: Client = clientOf({ processId: null, rootUri: null, capabilities: {} });
+
+/** What the server offers to this client. */
+export const initializeResult = (client: Client): InitializeResult => ({
+  serverInfo: { name: 'IMR Letters' },
+  capabilities: {
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: true,
+    hoverProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    codeLensProvider: {},
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+  },
+});

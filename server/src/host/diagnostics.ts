@@ -1,0 +1,91 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { checkLetter, type Problem, type Severity } from '../checks/index.ts';
+import { rangeOf } from '../features/range.ts';
+import type { Letter, PlacedLetter } from '../letter/model.ts';
+import type { OpenDocument } from './documents.ts';
+import { perLetter } from './per-letter.ts';
+import { placeDiagnostic } from './place.ts';
+import type { Settings } from './settings.ts';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The problems of a letter under these settings; found once for as long as both stay the same. */
+export const problemsOf: (letter: Letter, settings: Settings) => readonly Problem[] = perLetter(
+  (letter: Letter, settings: Settings) => checkLetter(letter, settings.checks),
+);
+
+/** What a diagnostic says beside its problem. */
+export interface Surroundings {
+  readonly uri: string;
+  readonly docsBase: string | null;
+}
+
+/** A problem as the editor shows it, in the letter's own lines. Its code links to the page about the check. */
+export const diagnosticOf = (problem: Problem, letter: Letter, { uri, docsBase }: Surroundings): Diagnostic => ({
+  range: rangeOf(letter, problem.span),
+  severity: SEVERITY[problem.severity],
+  source: 'imr',
+  code: problem.code,
+  ...(docsBase !== null && { codeDescription: { href: `${docsBase}${encodeURIComponent(problem.code)}.md` } }),
+  message: problem.message,
+  ...(problem.related?.length && {
+    relatedInformation: problem.related.map(({ span, message }) => ({
+      location: { uri, range: rangeOf(letter, span) },
+      message,
+    })),
+  }),
+});
+
+const diagnosticsOf = perLetter((letter: Letter, settings: Settings, uri: string, docsBase: string | null) =>
+  problemsOf(letter, settings).map((problem) => diagnosticOf(problem, letter, { uri, docsBase })),
+);
+
+interface Report {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
+/**
+ * The diagnostics of every open document, and the name (`resultId`) of what was last reported of each. An edit that
+ * changes no diagnostic keeps the name, so that the client is told "unchanged" instead of the whole list again.
+ */
+export class Reports {
+  readonly #last = new Map<string, Report>();
+  #count = 0;
+
+  /** The current diagnostics of a document; the same object as before where nothing changed. */
+  of({ uri, letters }: OpenDocument, settings: Settings, docsBase: string | null): Report {
+    const place = ({ letter, line }: PlacedLetter) =>
+      diagnosticsOf(letter, settings, uri, docsBase).map((diagnostic) => placeDiagnostic(diagnostic, line));
+    const items = letters.flatMap(place);
+    const last = this.#last.get(uri);
+    if (last && isSame(last.items, items)) return last;
+    const report = { resultId: String(++this.#count), items };
+    this.#last.set(uri, report);
+    return report;
+  }
+
+  drop(uri: string): void {
+    this.#last.delete(uri);
+  }
+}
+
+/** A report as the answer to a pull by a client that has seen the result `previous`. */
+export const answerTo = (previous: string | undefined, { resultId, items }: Report): DocumentDiagnosticReport =>
+  previous === resultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+
+const isSame = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean =>
+  before.length === after.length &&
+  before.every((old, index) => old === after[index] || JSON.stringify(old) === JSON.stringify(after[index]));

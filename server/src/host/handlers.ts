@@ -1,0 +1,79 @@
+import {
+  type CancellationToken,
+  CodeActionRequest,
+  CodeLensRequest,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  type NotificationType,
+  RequestType,
+  SelectionRangeRequest,
+} from 'vscode-languageserver';
+import { CASE_REQUEST, type CaseParams, type CaseResult } from '../protocol.ts';
+import * as answers from './answers.ts';
+import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
+import type { Service } from './service.ts';
+
+/** A row of the table: a method, the work, and what is answered where the work fails. */
+export interface Handler {
+  readonly kind: 'initialize' | 'request' | 'notification';
+  readonly method: string;
+  readonly fallback: unknown;
+  /** May throw; `server.ts` wraps it with `safe`. The parameters are whatever the client sent, well formed or not. */
+  run(service: Service, params: unknown, token?: CancellationToken): unknown;
+}
+
+const request = <P, R>(
+  { method }: Pick<RequestType<P, R, unknown>, 'method' | '_'>,
+  fallback: R,
+  run: (service: Service, params: P, token?: CancellationToken) => R | Promise<R>,
+): Handler => ({ kind: 'request', method, fallback, run });
+
+const notification = <P>(
+  { method }: Pick<NotificationType<P>, 'method' | '_'>,
+  run: (service: Service, params: P) => void | Promise<void>,
+): Handler => ({ kind: 'notification', method, fallback: undefined, run });
+
+const initialize: Handler = {
+  kind: 'initialize',
+  method: InitializeRequest.method,
+  fallback: initializeResult(UNKNOWN_CLIENT),
+  run: (service: Service, params: InitializeParams) => initializeResult(service.begin(params)),
+};
+
+/** Everything the server listens to. It listens to nothing else. */
+export const HANDLERS: readonly Handler[] = [
+  initialize,
+  notification(InitializedNotification.type, (service) => service.watchSettings()),
+  notification(DidChangeConfigurationNotification.type, (service, { settings }) => service.settingsChanged(settings)),
+
+  notification(DidOpenTextDocumentNotification.type, (service, params) => {
+    service.documents.open(params);
+    service.changed(params.textDocument.uri);
+  }),
+  notification(DidChangeTextDocumentNotification.type, (service, params) => {
+    service.documents.change(params);
+    service.changed(params.textDocument.uri);
+  }),
+  notification(DidCloseTextDocumentNotification.type, (service, { textDocument: { uri } }) => {
+    service.documents.close(uri);
+    service.closed(uri);
+  }),
+
+  request(DocumentSymbolRequest.type, [], answers.documentSymbols),
+  request(FoldingRangeRequest.type, [], answers.foldingRanges),
+  request(SelectionRangeRequest.type, null, answers.selectionRanges),
+  request(HoverRequest.type, null, answers.hoverAt),
+  request(CodeLensRequest.type, [], answers.codeLenses),
+  request(CodeActionRequest.type, [], answers.quickFixes),
+  request(DocumentDiagnosticRequest.type, answers.NO_DIAGNOSTICS, answers.diagnostics),
+  request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
+];

@@ -1,0 +1,129 @@
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  PublishDiagnosticsNotification,
+} from 'vscode-languageserver';
+import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
+import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
+import { Reports } from './diagnostics.ts';
+import { Documents } from './documents.ts';
+import { isRecord } from './json.ts';
+import type { Log } from './log.ts';
+import { Pending } from './pending.ts';
+import { safe } from './safe.ts';
+import { SettingsStore } from './settings-store.ts';
+import { statusOf } from './status.ts';
+
+/** The status item may lag behind the text a little; diagnostics may not. In milliseconds. */
+const STATUS_DELAY = 50;
+
+/** What the handlers work with: the state of one connection, and what the server says unasked. */
+export interface Service {
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly settings: SettingsStore;
+  readonly reports: Reports;
+  /** The client has introduced itself. */
+  begin(params: InitializeParams): Client;
+  /** Asks to be told when settings change, of a client that can be asked. */
+  watchSettings(): Promise<void>;
+  /** Settings are others now; `sent` is what a client that cannot be asked gave with the news. */
+  settingsChanged(sent: unknown): Promise<void>;
+  /** A document was opened or has changed: its status follows, and its diagnostics where the client does not pull. */
+  changed(uri: string): void;
+  /** A document was closed: all that was kept of it goes, and what was published of it is withdrawn. */
+  closed(uri: string): void;
+}
+
+type Wire = Pick<Connection, 'sendNotification' | 'sendRequest' | 'client' | 'workspace'>;
+
+export const createService = (connection: Wire, log: Log): Service => new LiveService(connection, log);
+
+class LiveService implements Service {
+  client: Client = UNKNOWN_CLIENT;
+  readonly documents = new Documents();
+  readonly reports = new Reports();
+  readonly settings: SettingsStore;
+  readonly #connection: Wire;
+  readonly #status: Pending;
+  readonly #push: Pending;
+  #sentSettings: unknown = null;
+
+  constructor(connection: Wire, log: Log) {
+    this.#connection = connection;
+    this.settings = new SettingsStore(log, (uri) => this.#askForSettings(uri));
+    const job = (name: string, run: (uri: string) => Promise<void>) => {
+      const wrapped = safe(log, name, undefined, run);
+      return (uri: string) => void wrapped(uri);
+    };
+    this.#status = new Pending(
+      STATUS_DELAY,
+      job(STATUS_NOTIFICATION, (uri) => this.#sendStatus(uri)),
+    );
+    this.#push = new Pending(
+      0,
+      job('textDocument/publishDiagnostics', (uri) => this.#publish(uri)),
+    );
+  }
+
+  begin(params: InitializeParams): Client {
+    this.client = clientOf(params);
+    return this.client;
+  }
+
+  async watchSettings(): Promise<void> {
+    if (!this.client.watchesSettings) return;
+    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  }
+
+  async settingsChanged(sent: unknown): Promise<void> {
+    if (isRecord(sent)) this.#sentSettings = sent[SETTINGS_SECTION];
+    this.settings.clear();
+    for (const uri of this.documents.uris) this.changed(uri);
+    if (this.client.refreshesLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.client.refreshesDiagnostics) await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+  }
+
+  changed(uri: string): void {
+    this.#status.add(uri);
+    if (!this.client.pulls) this.#push.add(uri);
+  }
+
+  closed(uri: string): void {
+    this.#status.drop(uri);
+    this.#push.drop(uri);
+    this.settings.drop(uri);
+    this.reports.drop(uri);
+    if (!this.client.pulls) {
+      void this.#connection.sendNotification(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
+    }
+  }
+
+  #askForSettings(uri: string): Promise<unknown> {
+    if (!this.client.configuration) return Promise.resolve(this.#sentSettings);
+    return this.#connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+  }
+
+  async #sendStatus(uri: string): Promise<void> {
+    const settings = await this.settings.of(uri);
+    const document = this.documents.get(uri);
+    if (document) await this.#connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, settings));
+  }
+
+  /** The document is looked up after the wait, so what is sent is never of an older version than the one it names. */
+  async #publish(uri: string): Promise<void> {
+    const settings = await this.settings.of(uri);
+    const document = this.documents.get(uri);
+    if (!document) return;
+    const { items } = this.reports.of(document, settings, this.client.docsBase);
+    const { version } = document;
+    await this.#connection.sendNotification(PublishDiagnosticsNotification.type, {
+      uri,
+      version,
+      diagnostics: [...items],
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import { type CheckSettings, SEVERITIES, type Severity } from '../checks/index.ts';
+import { isRecord } from './json.ts';
+
+/** What a person may set for the server (`imr.*` in the manifest). Settings of the client alone are not here. */
+export interface Settings {
+  readonly lenses: { readonly letter: boolean; readonly issues: boolean };
+  /** By code: another severity than the check's own, or `off`. */
+  readonly checks: CheckSettings;
+}
+
+export const DEFAULT_SETTINGS: Settings = { lenses: { letter: true, issues: true }, checks: {} };
+
+/** Members of `imr` that only the client reads. */
+const OF_THE_CLIENT: ReadonlySet<string> = new Set(['detect', 'trace']);
+
+/** Takes a setting that is not as declared; the name is the setting's, without its value. */
+type Complain = (name: string, expected: string) => void;
+
+const readSwitch = (value: unknown, fallback: boolean, name: string, complain: Complain): boolean => {
+  if (value === undefined || value === null) return fallback;
+  if (typeof value === 'boolean') return value;
+  complain(name, 'true or false');
+  return fallback;
+};
+
+const readLenses = (value: unknown, complain: Complain): Settings['lenses'] => {
+  const { letter, issues } = DEFAULT_SETTINGS.lenses;
+  if (value !== undefined && !isRecord(value)) complain('imr.codeLens', 'an object');
+  const members = isRecord(value) ? value : {};
+  for (const name of Object.keys(members)) {
+    if (name !== 'letter' && name !== 'issues') complain(`imr.codeLens.${name}`, 'no such setting');
+  }
+  return {
+    letter: readSwitch(members['letter'], letter, 'imr.codeLens.letter', complain),
+    issues: readSwitch(members['issues'], issues, 'imr.codeLens.issues', complain),
+  };
+};
+
+const LEVELS: readonly unknown[] = [...SEVERITIES, 'off'];
+const isLevel = (value: unknown): value is Severity | 'off' => LEVELS.includes(value);
+
+/** An editor may send `{ 'missing.rationale': 'off' }` or `{ missing: { rationale: 'off' } }` for the same setting. */
+const flattened = (value: Readonly<Record<string, unknown>>, prefix = ''): readonly (readonly [string, unknown])[] =>
+  Object.entries(value).flatMap(([name, member]) =>
+    prefix === '' && isRecord(member) ? flattened(member, `${name}.`) : [[`${prefix}${name}`, member] as const],
+  );
+
+const readChecks = (value: unknown, complain: Complain): Settings['checks'] => {
+  if (value === undefined || value === null) return {};
+  if (!isRecord(value)) {
+    complain('imr.checks', 'an object of codes and severities');
+    return {};
+  }
+  const entries = flattened(value);
+  for (const [code, level] of entries) {
+    if (!isLevel(level)) complain(`imr.checks.${code}`, `one of ${LEVELS.join(', ')}`);
+  }
+  return Object.fromEntries(entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])));
+};
+
+/** Reads the section `imr` as an editor sends it. What is not as declared keeps its default and is complained of. */
+export const readSettings = (section: unknown, complain: Complain): Settings => {
+  if (section === undefined || section === null) return DEFAULT_SETTINGS;
+  if (!isRecord(section)) {
+    complain('imr', 'an object');
+    return DEFAULT_SETTINGS;
+  }
+  for (const name of Object.keys(section)) {
+    const isKnown = name === 'codeLens' || name === 'checks' || OF_THE_CLIENT.has(name);
+    if (!isKnown) complain(`imr.${name}`, 'no such setting');
+  }
+  return { lenses: readLenses(section['codeLens'], complain), checks: readChecks(section['checks'], complain) };
+};
