@@ -1,5 +1,15 @@
+import type { FormatId, HeaderFieldId, SectionId } from '../facts/formats/ids.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Leaf, Span } from '../text/span.ts';
+
+export {
+  FORMAT_IDS,
+  type FormatId,
+  HEADER_FIELD_IDS,
+  type HeaderFieldId,
+  SECTION_IDS,
+  type SectionId,
+} from '../facts/formats/ids.ts';
 
 /**
  * The tree every reader shares. All spans are [start, end) in UTF-16 code units of the letter's own text, whose first
@@ -31,9 +41,6 @@ export interface PlacedLetter {
   readonly line: number;
 }
 
-export const FORMAT_IDS = ['professional-review-2013', 'notice-2013', 'decision-2013', 'prose-2014', 'credentials-2015', 'unknown'] as const;
-export type FormatId = (typeof FORMAT_IDS)[number];
-
 /** How a heading or label departs from the form's own spelling. */
 export type Damage = 'spelling' | 'case' | 'colon' | 'spacing' | 'split' | 'glued';
 
@@ -46,10 +53,6 @@ export interface Mark {
   /** Empty where it is printed as the form has it. */
   readonly damage: readonly Damage[];
 }
-
-export const SECTION_IDS = ['cover', 'header', 'method', 'credentials', 'summary', 'documents', 'issues', 'disclaimer', 'unknown'] as const;
-/** `method` is HOW THE IMR FINAL DETERMINATION WAS MADE; `credentials` the reviewer's qualifications. */
-export type SectionId = (typeof SECTION_IDS)[number];
 
 export interface Section {
   readonly id: SectionId;
@@ -74,20 +77,6 @@ export interface ListField {
   readonly printed: Leaf<string> | null;
   readonly values: readonly Leaf<string>[];
 }
-
-export const HEADER_FIELD_IDS = [
-  'caseNumber',
-  'priority',
-  'injury',
-  'utilizationReview',
-  'applicationReceived',
-  'assigned',
-  'decision',
-  'employee',
-  'claimNumber',
-  'provider',
-] as const;
-export type HeaderFieldId = (typeof HEADER_FIELD_IDS)[number];
 
 /** The case table and the fields of a cover page. Values: dates ISO (YYYY-MM-DD), priority `standard` or `expedited`. */
 export interface Header {

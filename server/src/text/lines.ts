@@ -58,7 +58,8 @@ const withContent = (text: string, starts: Int32Array, ends: Int32Array): Lines 
   return { text, count, starts, ends, contentStarts, contentEnds };
 };
 
-export const isBlankLine = (lines: Lines, line: number): boolean => lines.contentStarts[line] === lines.contentEnds[line];
+export const isBlankLine = (lines: Lines, line: number): boolean =>
+  lines.contentStarts[line] === lines.contentEnds[line];
 
 /** The 0-based line that holds an offset; a line break belongs to the line it ends. */
 export const lineAt = (lines: Lines, offset: number): number => {

@@ -1,0 +1,31 @@
+import headerRows from './header.json';
+import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
+import markRows from './marks.json';
+
+/**
+ * How a mark stands in a letter. heading: alone on its line; title: opens a line that goes on; label: opens a line and is
+ * followed by its value; numbered: a label behind `1)`; run-in: the first words of a closing paragraph.
+ */
+export type MarkKind = 'heading' | 'title' | 'label' | 'numbered' | 'run-in';
+
+/** A fixed heading or label of the form, spelled as the form has it. */
+export interface MarkRow {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly section: SectionId;
+  readonly text: string;
+  /** The formats that it is evidence for; empty where several print it. */
+  readonly formats: readonly FormatId[];
+  /** The form itself prints it over two lines. */
+  readonly wraps?: boolean;
+}
+
+export const MARK_ROWS = markRows as readonly MarkRow[];
+
+export interface HeaderRow {
+  readonly field: HeaderFieldId;
+  readonly value: 'case-number' | 'priority' | 'date' | 'text';
+  readonly labels: readonly string[];
+}
+
+export const HEADER_ROWS = headerRows as readonly HeaderRow[];

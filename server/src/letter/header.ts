@@ -1,0 +1,179 @@
+import { HEADER_ROWS, type HeaderRow } from '../facts/formats/index.ts';
+import { isBlankLine, type Lines } from '../text/lines.ts';
+import { type Span, spanOf } from '../text/span.ts';
+import { readDate } from './dates.ts';
+import { distanceWithin } from './fuzzy.ts';
+import type { Damage, Field, Header, HeaderFieldId, Mark } from './model.ts';
+
+/** A label or a value of the case table, in the order of the text. */
+type Token =
+  | { readonly kind: 'label'; readonly row: HeaderRow; readonly mark: Mark; readonly line: number }
+  | { readonly kind: 'value'; readonly span: Span; readonly text: string; readonly line: number };
+type LabelToken = Extract<Token, { kind: 'label' }>;
+type ValueToken = Extract<Token, { kind: 'value' }>;
+
+const LABELS = HEADER_ROWS.flatMap((row) => row.labels.map((text) => ({ row, text }))).sort(
+  (a, b) => b.text.length - a.text.length,
+);
+const LABEL = new RegExp(
+  `(?<![A-Za-z])(?:${LABELS.map(({ text }) => text.replace(/[()]/g, '\\$&').replace(/ /g, ' {1,3}')).join('|')})`,
+  'gi',
+);
+const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
+const VALUE = /\S+(?: \S+)*/g;
+/** Labels a case table must show before text above the first heading is taken for one. */
+const FEWEST_LABELS = 2;
+/** The farthest line a table may reach, in lines that are not blank. */
+const LONGEST_TABLE = 60;
+
+/**
+ * The case table, in each of its shapes: values beside their labels, all labels of a column and then all its values,
+ * padded columns, and `Application` / `Received:` divided over two lines. Lines [first, last) are searched.
+ */
+export const readHeader = (lines: Lines, first: number, last: number): Header | null => {
+  const tokens = tokenise(lines, first, last);
+  if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
+  const fields = new Map<HeaderFieldId, Field>();
+  const put = (label: LabelToken, value: ValueToken | null): void => {
+    const known = fields.get(label.row.field);
+    if (known?.printed && value === null) return;
+    if (known?.value) return;
+    fields.set(label.row.field, fieldOf(label, value));
+  };
+  for (const { labels, values } of runs(merged(tokens))) pair(labels, values, put);
+  const spans = [...fields.values()].map(({ span }) => span);
+  return {
+    span: spanOf(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))),
+    fields: Object.fromEntries(fields),
+  };
+};
+
+const tokenise = (lines: Lines, first: number, last: number): Token[] => {
+  const tokens: Token[] = [];
+  for (let line = first, seen = 0; line < last && seen < LONGEST_TABLE; line++) {
+    if (isBlankLine(lines, line)) continue;
+    seen++;
+    tokens.push(...lineTokens(lines, line));
+  }
+  return tokens;
+};
+
+const lineTokens = (lines: Lines, line: number): Token[] => {
+  const start = lines.contentStarts[line] ?? 0;
+  const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400));
+  const tokens: Token[] = [];
+  let at = 0;
+  for (const match of content.matchAll(LABEL)) {
+    const printed = match[0];
+    const text = printed.replace(/ +/g, ' ');
+    const label = LABELS.find((known) => known.text.toLowerCase() === text.toLowerCase());
+    if (!label || (label.text === 'Application' && !/^\s*(?:$|\d)/.test(content.slice(match.index + printed.length))))
+      continue;
+    tokens.push(...values(content, at, match.index, start, line));
+    const damage: Damage[] = text === label.text ? [] : ['case'];
+    const mark = {
+      id: `header.${label.row.field}`,
+      canonical: label.text,
+      span: spanOf(start + match.index, start + match.index + printed.length),
+      damage,
+    };
+    tokens.push({ kind: 'label', row: label.row, mark, line });
+    at = match.index + printed.length;
+  }
+  tokens.push(...values(content, at, content.length, start, line));
+  return tokens;
+};
+
+/** The texts of [from, to) that wide gaps part. */
+const values = (content: string, from: number, to: number, offset: number, line: number): ValueToken[] =>
+  Array.from(content.slice(from, to).matchAll(VALUE), (match) => {
+    const start = offset + from + match.index;
+    return { kind: 'value', span: spanOf(start, start + match[0].length), text: match[0], line };
+  });
+
+/** `Application` and `Received:` are one label, whatever stands between them; its second half repeats no field. */
+const merged = (tokens: readonly Token[]): Token[] => {
+  const seen = new Map<HeaderFieldId, LabelToken>();
+  return tokens.filter((token) => {
+    if (token.kind === 'value') return true;
+    const earlier = seen.get(token.row.field);
+    seen.set(token.row.field, token);
+    return !(earlier && token.mark.canonical === 'Received:' && earlier.mark.canonical === 'Application');
+  });
+};
+
+/** Labels that follow one another, with the values that follow them. */
+const runs = (tokens: readonly Token[]): { labels: LabelToken[]; values: ValueToken[] }[] => {
+  const all: { labels: LabelToken[]; values: ValueToken[] }[] = [];
+  for (const token of tokens) {
+    let run = all.at(-1);
+    if (token.kind === 'label') {
+      if (!run || run.values.length > 0) all.push((run = { labels: [], values: [] }));
+      run.labels.push(token);
+    } else run?.values.push(token);
+  }
+  return all;
+};
+
+const pair = (
+  labels: LabelToken[],
+  found: ValueToken[],
+  put: (label: LabelToken, value: ValueToken | null) => void,
+): void => {
+  const last = labels.at(-1);
+  const [first] = found;
+  if (!last) return;
+  if (first && first.line === last.line) {
+    for (const label of labels.slice(0, -1)) put(label, null);
+    put(last, first);
+    return;
+  }
+  const fitting = found.filter((value) => labels.some(({ row }) => reads(row, value.text) !== null));
+  if (labels.length === 1) {
+    put(last, first && reads(last.row, first.text) !== null ? first : null);
+  } else if (labels.length <= found.length && fitting.length < labels.length) {
+    // A column with a damaged value: by order.
+    labels.forEach((label, i) => put(label, found[i] ?? null));
+  } else {
+    pairByKind(labels, fitting, put);
+  }
+};
+
+/** A column whose values are fewer than its labels is paired only where a kind of value leaves no choice. */
+const pairByKind = (
+  labels: LabelToken[],
+  found: ValueToken[],
+  put: (label: LabelToken, value: ValueToken | null) => void,
+): void => {
+  const kinds = new Set(labels.map(({ row }) => row.value));
+  for (const kind of kinds) {
+    const ofKind = labels.filter(({ row }) => row.value === kind);
+    const fitting = found.filter((value) => ofKind[0] && kind !== 'text' && reads(ofKind[0].row, value.text) !== null);
+    const certain = fitting.length >= ofKind.length;
+    ofKind.forEach((label, i) => put(label, certain ? (fitting[i] ?? null) : null));
+  }
+};
+
+/** The value of a printed text for a row's kind, or null where it is none. */
+const reads = (row: HeaderRow, text: string): string | null => {
+  switch (row.value) {
+    case 'date':
+      return readDate(text);
+    case 'case-number':
+      return CASE_NUMBER.test(text) ? text.toUpperCase() : null;
+    case 'priority':
+      return ['standard', 'expedited'].find((word) => distanceWithin(text.toLowerCase(), word, 0) === 0) ?? null;
+    case 'text':
+      return text;
+  }
+};
+
+const fieldOf = (label: LabelToken, value: ValueToken | null): Field => ({
+  label: label.mark,
+  span:
+    value && value.span.start >= label.mark.span.start
+      ? spanOf(label.mark.span.start, value.span.end)
+      : label.mark.span,
+  printed: value ? { value: value.text, span: value.span } : null,
+  value: value ? reads(label.row, value.text) : null,
+});

@@ -1,0 +1,40 @@
+import { type Flow, sourceSpan } from '../text/flow.ts';
+import type { PageRange } from './model.ts';
+
+const CUE = /\b(?:Page\(s\)|Pages?|pgs?\.?|pp?\.?) ?:? ?(?=\d)/gi;
+const RANGE = /(\d{1,4})(?: ?(?:-|–|to|through) ?(\d{1,4}))?/y;
+const SEPARATOR = /,? ?(?:and|[&;,]) ?(?=\d)/y;
+
+/** Where a page list stands in a flow, with its cue (`Page(s): 78, 80, 124`), and the pages in it. */
+export interface PageList {
+  readonly start: number;
+  readonly end: number;
+  readonly pages: readonly PageRange[];
+}
+
+/** The first page list within [start, end) of a flow, or null. A reversed range stays as printed. */
+export const findPages = (flow: Flow, start: number, end: number): PageList | null => {
+  const text = flow.text.slice(0, end);
+  CUE.lastIndex = start;
+  const cue = CUE.exec(text);
+  if (!cue) return null;
+  const pages: PageRange[] = [];
+  let at = cue.index + cue[0].length;
+  for (;;) {
+    RANGE.lastIndex = at;
+    const range = RANGE.exec(text);
+    if (!range) break;
+    at += range[0].length;
+    const first = Number(range[1]);
+    pages.push({
+      first,
+      last: range[2] === undefined ? first : Number(range[2]),
+      span: sourceSpan(flow, range.index, at),
+    });
+    SEPARATOR.lastIndex = at;
+    const separator = SEPARATOR.exec(text);
+    if (!separator) break;
+    at += separator[0].length;
+  }
+  return { start: cue.index, end: at, pages };
+};

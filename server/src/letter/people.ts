@@ -1,0 +1,92 @@
+import { type Flow, sourceSpan } from '../text/flow.ts';
+import type { Leaf } from '../text/span.ts';
+import { findDates } from './dates.ts';
+import type { Sex } from './model.ts';
+
+/** The patient is introduced in the first sentences of a summary; further on, ages and dates are of other things. */
+const OPENING = 700;
+
+const ONES = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const TEENS = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+];
+const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const WORD = `(?:${TENS.join('|')})(?:[ -](?:${ONES.join('|')}))?|${TEENS.join('|')}`;
+const NUMBER = String.raw`\d{1,3}|${WORD}`;
+const AGE = new RegExp(
+  String.raw`\b(?:(${NUMBER}) ?-? ?(?:years?|yrs?\.?) ?-? ?olds?\b|(${NUMBER}) ?-?(?:y ?/ ?o|yo|y\.o\.)(?![a-z])|aged? (?:of )?(${NUMBER})(?![\d/-]))`,
+  'i',
+);
+
+const SEXES: readonly (readonly [Sex, string])[] = [
+  ['female', 'females?|women|woman|lady|girl'],
+  ['male', 'males?|men|man|gentleman|boy'],
+];
+const SEX = new RegExp(String.raw`\b(?:${SEXES.map(([, words]) => `(${words})`).join('|')})\b`, 'i');
+
+/** What may stand between a cue and the injury's date. */
+const STRONG_CUE = /\b(?:dates? of injury|injury dates?|DOI|date of loss)\b/gi;
+const WEAK_CUE = /\b(?:injury|injuries|injured(?! (?:worker|employee))|accident|claim from|trauma|fell|hurt)\b/gi;
+/** The farthest a date may stand behind a cue, in characters of one sentence. */
+const REACH = 90;
+
+const years = (words: string): number | null => {
+  if (/^\d+$/.test(words)) return Number(words);
+  const [head = '', tail = ''] = words.toLowerCase().split(/[ -]/);
+  const teen = TEENS.indexOf(head);
+  if (teen >= 0) return 10 + teen;
+  const tens = TENS.indexOf(head);
+  return tens < 0 ? null : 20 + 10 * tens + (ONES.indexOf(tail) + 1);
+};
+
+/** The patient's age in years, as the summary's opening tells it; its span is the number's. */
+export const findAge = (flow: Flow, start: number): Leaf<number> | null => {
+  const opening = flow.text.slice(start, start + OPENING);
+  const match = AGE.exec(opening);
+  const words = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (!match || words === undefined) return null;
+  const value = years(words);
+  if (value === null || value > 120) return null;
+  const at = start + match.index + match[0].indexOf(words);
+  return { value, span: sourceSpan(flow, at, at + words.length) };
+};
+
+/** The patient's sex by noun or adjective, never by a pronoun; nearest after the age where there is one. */
+export const findSex = (flow: Flow, start: number): Leaf<Sex> | null => {
+  const opening = flow.text.slice(start, start + OPENING);
+  const match = SEX.exec(opening);
+  if (!match) return null;
+  const sex = SEXES.find((_, i) => match[i + 1] !== undefined)?.[0];
+  const at = start + match.index;
+  return sex ? { value: sex, span: sourceSpan(flow, at, at + match[0].length) } : null;
+};
+
+/**
+ * The date of injury as the summary tells it (ISO): the first complete date behind `date of injury` and its like, else
+ * behind another word of injury within the same sentence. Of a range (cumulative trauma) it is the first date.
+ */
+export const findInjuryDate = (flow: Flow, start: number): Leaf<string> | null => {
+  const opening = flow.text.slice(start, start + OPENING);
+  const dates = findDates(opening);
+  for (const cues of [STRONG_CUE, WEAK_CUE]) {
+    for (const cue of opening.matchAll(cues)) {
+      const from = (cue.index ?? 0) + cue[0].length;
+      const date = dates.find((found) => found.start >= from);
+      if (!date || date.start - from > REACH || sentenceEnds(opening.slice(from, date.start))) continue;
+      if (date.value === null) return null;
+      return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
+    }
+  }
+  return null;
+};
+
+const sentenceEnds = (text: string): boolean => /[.;] [A-Z]/.test(`${text} X`.replace(/\b(?:Dr|Mr|Mrs|Ms|No)\. /g, ''));

@@ -1,0 +1,39 @@
+import { endsInDecision } from './decision.ts';
+import { endsSentence, gapParts, type Layout, textLineBefore } from './paragraphs.ts';
+
+/** The longest title seen in 439 issues has seven lines. */
+const LONGEST_TITLE = 9;
+const CARVED =
+  /remaining IMR eligible|the original request|IMR eligible\.|authorized by the Claims|by the Claims Administrator/i;
+const CARVED_FROM_THE_START = /(?:was|were) the original request/i;
+
+/**
+ * The first line of the title that ends on `last`: upward to the end of the paragraph before it. Where no blank line
+ * parts them, the previous rationale ends with a full stop; a carve-out has full stops of its own and goes on upward to
+ * `was the original request`. `first` is the first line it may be.
+ */
+export const titleStart = (layout: Layout, last: number, first: number): number => {
+  let start = last;
+  for (let count = 1; count < LONGEST_TITLE; count++) {
+    const before = textLineBefore(layout, start, first);
+    if (before === null) break;
+    if (gapParts(layout, before, start) && !opensMidSentence(layout, start, before)) break;
+    if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last)) break;
+    start = before;
+  }
+  return start;
+};
+
+/** A gap inside a carve-out or before a decision alone on its line is a page break, not a paragraph's end. */
+const opensMidSentence = (layout: Layout, line: number, before: number): boolean => {
+  const { lines } = layout;
+  const start = lines.contentStarts[line] ?? 0;
+  const end = lines.contentEnds[line] ?? 0;
+  const alone = endsInDecision(lines.text, start, end) && end - start <= 12;
+  return alone && !endsSentence(layout, before);
+};
+
+const continuesCarveOut = ({ lines }: Layout, from: number, to: number): boolean => {
+  const text = lines.text.slice(lines.contentStarts[from], lines.contentEnds[to]).replace(/\s+/g, ' ');
+  return CARVED.test(text) && !CARVED_FROM_THE_START.test(text);
+};

@@ -1,0 +1,9 @@
+/** The end of `text` without trailing characters of `set`, looking no further back than `start`. Linear, unlike a pattern anchored at the end. */
+export const trimmedEnd = (text: string, set: string, start = 0, end = text.length): number => {
+  let stop = end;
+  while (stop > start && set.includes(text.charAt(stop - 1))) stop--;
+  return stop;
+};
+
+/** `text` without trailing characters of `set`. */
+export const trimEndOf = (text: string, set: string): string => text.slice(0, trimmedEnd(text, set));
