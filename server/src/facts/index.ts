@@ -1,0 +1,34 @@
+export { type EditionAt, editionAt } from './editions.ts';
+export type { Confidence, Fact, Pages } from './fact.ts';
+export {
+  allGuidelines,
+  type ChapterMatch,
+  type Guideline,
+  guideline,
+  matchChapterAt,
+} from './guidelines.ts';
+export { type OdgChapterMatch, odgChapter, odgChapters } from './odg.ts';
+export {
+  allSpecialties,
+  allStates,
+  matchSpecialtyAt,
+  matchStateAt,
+  type NameMatch,
+  type Specialty,
+  type State,
+  specialty,
+  state,
+} from './people.ts';
+export {
+  allRegulations,
+  type Era,
+  eraAt,
+  type Regulation,
+  type RegulationEvent,
+  type RegulationVersion,
+  regulationEvents,
+  sectionOfRegulation,
+} from './regulations.ts';
+export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
+export { allSources, type CourtCase, courtCases, type OtherSource, otherSource, sourcesIn } from './sources.ts';
+export { matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';

@@ -1,0 +1,178 @@
+/**
+ * Finds known phrases in text: the longest that starts at an offset. Letters vary in what carries no meaning, so a
+ * phrase and a text are compared folded: case, runs of white space, hyphens, commas, `&` for `and`, kinds of quotes and
+ * trade marks make no difference. All phrases stand in one tree of characters, so that a look-up reads the text once.
+ */
+export interface Phrases<T> {
+  /** Parallel arrays, one entry a node: its character, first child, next sibling, and index into `values` or -1. */
+  readonly chars: readonly number[];
+  readonly children: readonly number[];
+  readonly siblings: readonly number[];
+  readonly slots: readonly number[];
+  readonly values: readonly T[][];
+}
+
+export interface PhraseMatch<T> {
+  /** What was filed under the phrase, in the order of filing. */
+  readonly values: readonly T[];
+  /** Where the phrase ends in the text, in UTF-16 code units from the text's start. */
+  readonly end: number;
+}
+
+const BLANK = 32;
+const AND = [97, 110, 100] as const;
+const NONE = 0;
+
+/** A character as compared: a lower-case code unit, BLANK for white space, NONE for what is passed over. `&` is left to the caller. */
+const fold = (code: number): number => {
+  if (code < 128) return ASCII[code] ?? code;
+  switch (code) {
+    case 0xa0: // no-break space
+      return BLANK;
+    case 0x2018: // quotes
+    case 0x2019:
+      return 39;
+    case 0x201c:
+    case 0x201d:
+      return 34;
+    case 0xad: // soft hyphen, hyphens and dashes
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2014:
+    case 0xae: // trade marks
+    case 0x2122:
+      return NONE;
+    default:
+      return code;
+  }
+};
+
+const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
+  if (code >= 65 && code <= 90) return code + 32;
+  if (code === 32 || (code >= 9 && code <= 13)) return BLANK;
+  return code === 44 || code === 45 ? NONE : code; // comma, hyphen
+});
+
+const isHyphen = (code: number): boolean => code === 45 || code === 0xad || code === 0x2010 || code === 0x2011;
+/** Beside these, white space means nothing: `ibuprofen/ famotidine`. */
+const isTight = (code: number): boolean => code === 47 || code === 40 || code === 41;
+
+/** The folded form of a whole text, trimmed: equal for phrases that count as the same. */
+export const foldText = (text: string): string => {
+  let folded = '';
+  let blank = false;
+  let last = NONE;
+  for (let i = 0; i < text.length; i++) {
+    const raw = text.charCodeAt(i);
+    const code = fold(raw);
+    if (code === BLANK || raw === 38) blank = true;
+    if (code === BLANK || code === NONE) {
+      if (isHyphen(raw)) i = afterBlanks(text, i + 1) - 1;
+      continue;
+    }
+    if (blank && folded && !isTight(last) && !isTight(code)) folded += ' ';
+    blank = raw === 38;
+    folded += blank ? 'and' : String.fromCharCode(code);
+    last = code;
+  }
+  return folded;
+};
+
+const afterBlanks = (text: string, offset: number): number => {
+  while (offset < text.length && fold(text.charCodeAt(offset)) === BLANK) offset++;
+  return offset;
+};
+
+/** Builds the tree from phrases and what to file under each. Empty phrases are left out. */
+export const buildPhrases = <T>(entries: Iterable<readonly [string, T]>): Phrases<T> => {
+  const chars = [NONE];
+  const children = [-1];
+  const siblings = [-1];
+  const slots = [-1];
+  const values: T[][] = [];
+  const child = (node: number, char: number): number => {
+    for (let at = children[node] ?? -1; at >= 0; at = siblings[at] ?? -1) if (chars[at] === char) return at;
+    siblings.push(children[node] ?? -1);
+    children[node] = chars.length;
+    children.push(-1);
+    slots.push(-1);
+    return chars.push(char) - 1;
+  };
+  for (const [phrase, value] of entries) {
+    const folded = foldText(phrase);
+    if (!folded) continue;
+    let node = 0;
+    for (let i = 0; i < folded.length; i++) node = child(node, folded.charCodeAt(i));
+    const slot = slots[node] ?? -1;
+    if (slot >= 0) values[slot]?.push(value);
+    else slots[node] = values.push([value]) - 1;
+  }
+  return { chars, children, siblings, slots, values };
+};
+
+const step = <T>(tree: Phrases<T>, node: number, char: number): number => {
+  let at = tree.children[node] ?? -1;
+  while (at >= 0 && tree.chars[at] !== char) at = tree.siblings[at] ?? -1;
+  return at;
+};
+
+const stepAll = <T>(tree: Phrases<T>, node: number, chars: readonly number[]): number => {
+  for (const char of chars) {
+    if (node < 0) return node;
+    node = step(tree, node, char);
+  }
+  return node;
+};
+
+/**
+ * The longest phrase that starts at `offset` of `text` and ends where `endsAt` allows, or null. Reads no further than
+ * the longest phrase.
+ */
+export const longestAt = <T>(
+  tree: Phrases<T>,
+  text: string,
+  offset: number,
+  endsAt: (text: string, end: number) => boolean,
+): PhraseMatch<T> | null => {
+  let node = 0;
+  let blank = false;
+  let last = NONE;
+  let slot = -1;
+  let end = offset;
+  for (let i = offset; i < text.length; i++) {
+    const raw = text.charCodeAt(i);
+    const code = fold(raw);
+    if (code === BLANK || raw === 38) blank = true;
+    if (code === BLANK || code === NONE) {
+      if (i === offset) return null;
+      if (isHyphen(raw)) i = afterBlanks(text, i + 1) - 1;
+      continue;
+    }
+    if (blank && i > offset && !isTight(last) && !isTight(code)) node = step(tree, node, BLANK);
+    blank = raw === 38;
+    if (node >= 0) node = blank ? stepAll(tree, node, AND) : step(tree, node, code);
+    if (node < 0) break;
+    last = code;
+    const here = tree.slots[node] ?? -1;
+    if (here >= 0 && endsAt(text, i + 1)) {
+      slot = here;
+      end = i + 1;
+    }
+  }
+  const values = tree.values[slot];
+  return values ? { values, end } : null;
+};
+
+const atEnd = (text: string, end: number): boolean => end === text.length;
+
+/** What is filed under exactly this phrase (folded; no white space around it), or an empty list. */
+export const filedUnder = <T>(tree: Phrases<T>, phrase: string): readonly T[] =>
+  longestAt(tree, phrase, 0, atEnd)?.values ?? [];
+
+/** Is the character a letter or digit, so that a word goes on through it? */
+export const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
+
+/** No word goes on at `end`. */
+export const endsWord = (text: string, end: number): boolean => end >= text.length || !isWordCode(text.charCodeAt(end));

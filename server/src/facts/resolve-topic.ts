@@ -1,0 +1,80 @@
+import type { Pages } from './fact.ts';
+import { lazyBy } from './lazy.ts';
+import { candidatesOf, nearest } from './near.ts';
+import { foldText } from './phrases.ts';
+import { type Topic, topicsNamed, topicsOf } from './topics.ts';
+
+/** What a section printed in a citation means. */
+export interface TopicResolution {
+  readonly printed: string;
+  /** Null where it is unknown, or is a page. */
+  readonly topic: Topic | null;
+  /** Where a page stands in the section's place: `Section(s): 326`. */
+  readonly pages: Pages | null;
+  readonly how: 'exact' | 'alias' | 'near' | null;
+  /** In a sentence, what speaks against the reading. */
+  readonly doubt: string | null;
+  /** Topics of the same name in other guidelines of the schedule, where this one has none. */
+  readonly alternatives: readonly string[];
+}
+
+/** What each printed section means within a guideline, in order. */
+export const resolveTopics = (sections: readonly string[], guidelineId: string): readonly TopicResolution[] =>
+  sections.map((printed) => resolveTopic(printed, guidelineId));
+
+const PAGE = /^(?:pages? |pg\.? |pp?\.? )?(\d{1,3})(?: ?[-–] ?(\d{1,3}))?$/i;
+const NUMBER = /^(\d+(?:\.\d+)*)\.?(?= |$)/;
+
+const resolveTopic = (printed: string, guidelineId: string): TopicResolution => {
+  const [known] = topicsNamed(printed, guidelineId);
+  if (known) {
+    const exact = foldText(known.title) === foldText(printed);
+    return { ...unknown(printed), topic: known, how: exact ? 'exact' : 'alias' };
+  }
+  const page = PAGE.exec(printed);
+  if (page) return { ...unknown(printed), pages: { first: Number(page[1]), last: Number(page[2] ?? page[1]) } };
+  return numbered(printed, guidelineId) ?? nearby(printed, guidelineId) ?? elsewhere(printed);
+};
+
+const unknown = (printed: string): TopicResolution => ({
+  printed,
+  topic: null,
+  pages: null,
+  how: null,
+  doubt: null,
+  alternatives: [],
+});
+
+/** A numbered section: by its own number, else the section it stands in. */
+const numbered = (printed: string, guidelineId: string): TopicResolution | null => {
+  let number = NUMBER.exec(printed)?.[1];
+  if (number === undefined) return null;
+  const own = number;
+  while (number) {
+    const topic = topicsOf(guidelineId).find((each) => each.number === number);
+    if (topic) {
+      const doubt = number === own ? null : `Section ${own} is not in the tables; it stands in “${topic.title}”.`;
+      return { ...unknown(printed), topic, how: number === own ? 'alias' : 'near', doubt };
+    }
+    number = number.slice(0, Math.max(0, number.lastIndexOf('.')));
+  }
+  return null;
+};
+
+const candidates = lazyBy((guidelineId: string) =>
+  candidatesOf(
+    topicsOf(guidelineId).flatMap((topic) => [topic.title, ...topic.aliases].map((name) => [name, topic] as const)),
+  ),
+);
+
+const nearby = (printed: string, guidelineId: string): TopicResolution | null => {
+  const near = nearest(printed, candidates(guidelineId));
+  if (!near) return null;
+  const doubt = `The guideline has no section of this title; “${near.title}” comes nearest.`;
+  return { ...unknown(printed), topic: near.of, how: 'near', doubt };
+};
+
+const elsewhere = (printed: string): TopicResolution => ({
+  ...unknown(printed),
+  alternatives: topicsNamed(printed, null).map(({ id }) => id),
+});

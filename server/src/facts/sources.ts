@@ -1,0 +1,95 @@
+import { type Fact, factOf } from './fact.ts';
+import { lazy } from './lazy.ts';
+import { buildPhrases, endsWord, isWordCode, longestAt } from './phrases.ts';
+import { type OtherSourceRow, sourceTable } from './tables.ts';
+
+/** A work outside schedule, ACOEM and ODG that letters cite: guideline, journal, label, statute, regulation. */
+export interface OtherSource extends Fact {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OtherSourceRow['kind'];
+  /** The number of a statute or regulation: `4610.6`. */
+  readonly number: string | null;
+  readonly about: string;
+  /** Other forms in print. */
+  readonly forms: readonly string[];
+  /** Its public site, as a host name. */
+  readonly site: string | null;
+}
+
+/** A decision of a court or of the appeals board. */
+export interface CourtCase extends Fact {
+  readonly name: string;
+  readonly cite: string;
+  readonly point: string;
+}
+
+const all = lazy((): readonly OtherSource[] => {
+  const { sources, rows } = sourceTable();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    number: row.number ?? null,
+    about: row.about,
+    forms: row.forms ?? [],
+    site: row.site ?? null,
+    ...factOf(row, sources),
+  }));
+});
+
+const byId = lazy(() => new Map(all().map((source) => [source.id, source])));
+
+/** The source of an identifier, or null. */
+export const otherSource = (id: string): OtherSource | null => byId().get(id) ?? null;
+
+export const allSources = (): readonly OtherSource[] => all();
+
+export const courtCases = lazy((): readonly CourtCase[] => {
+  const { sources, cases } = sourceTable();
+  return cases.map((row) => ({ name: row.name, cite: row.cite, point: row.point, ...factOf(row, sources) }));
+});
+
+const STATUTE = ['Labor Code section ', 'Labor Code § ', 'Labor Code ', 'Lab. Code § ', 'Lab. Code ', 'LC '];
+const REGULATION = [
+  '8 CCR section ',
+  '8 CCR § ',
+  '8 CCR ',
+  '8 C.C.R. § ',
+  '8 C.C.R. ',
+  'Title 8 California Code of Regulations section ',
+  'Cal. Code Regs. tit. 8 § ',
+];
+
+const namesOf = ({ kind, name, number, forms }: OtherSource): readonly string[] => {
+  if (kind === 'statute') return STATUTE.map((prefix) => prefix + (number ?? ''));
+  if (kind === 'regulation') return REGULATION.map((prefix) => prefix + (number ?? ''));
+  return [...new Set([name, ...forms])];
+};
+
+const names = lazy(() => buildPhrases(all().flatMap((of) => namesOf(of).map((name) => [name, { name, of }] as const))));
+
+const isAbbreviation = (name: string): boolean => name.length <= 5 && name === name.toUpperCase();
+
+/** The sources that a text names, in order, each once. Short abbreviations count only in capitals. */
+export const sourcesIn = (text: string): readonly OtherSource[] => {
+  const found = new Set<OtherSource>();
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const word = isWordCode(text.charCodeAt(at));
+    const match = word && !inWord ? longestAt(names(), text, at, endsNumber) : null;
+    inWord = word;
+    if (!match) continue;
+    const printed = text.slice(at, match.end);
+    const named = match.values.find(({ name }) => !isAbbreviation(name) || printed === printed.toUpperCase());
+    if (!named) continue;
+    found.add(named.of);
+    at = match.end - 1;
+  }
+  return [...found];
+};
+
+/** No word goes on, and no number: section 4610 is not named by 4610.6. */
+const endsNumber = (text: string, end: number): boolean =>
+  endsWord(text, end) &&
+  !(text.charCodeAt(end) === 46 && /\d/.test(text.charAt(end - 1)) && /\d/.test(text.charAt(end + 1)));

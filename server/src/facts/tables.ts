@@ -1,0 +1,153 @@
+import guidelines from './data/guidelines.json';
+import odg from './data/odg.json';
+import regulations from './data/regulations.json';
+import sources from './data/sources.json';
+import specialties from './data/specialties.json';
+import states from './data/states.json';
+import topics from './data/topics.json';
+import type { FactRow, PagesRow } from './fact.ts';
+
+/**
+ * The tables as they stand in data/. Read them only inside a `lazy` builder: the bundle keeps each as a string that is
+ * parsed when it is first touched (scripts/facts-plugin.mjs). Absent members mean null or empty.
+ */
+interface Table {
+  readonly sources: readonly string[];
+}
+
+export interface GuidelineRow extends FactRow {
+  readonly id: string;
+  readonly scheme: 'MTUS' | 'ACOEM';
+  readonly title: string;
+  readonly work?: string;
+  readonly years?: readonly number[];
+  readonly labels?: readonly string[];
+  readonly series: string;
+  readonly chapter?: number;
+  readonly section?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly published?: string;
+  readonly pages?: PagesRow;
+}
+
+export interface OdgRow extends FactRow {
+  readonly id: string;
+  readonly title: string;
+  readonly labels?: readonly string[];
+  readonly topics?: readonly string[];
+}
+
+export interface TopicRow extends FactRow {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases?: readonly string[];
+  readonly number?: string;
+  readonly chapter?: number;
+  readonly pages?: PagesRow;
+  /** Pages by guideline, where a group serves several. */
+  readonly pagesBy?: Readonly<Record<string, PagesRow>>;
+  readonly parent?: string;
+  readonly kind?: 'part' | 'subtopic';
+}
+
+export interface TopicGroup {
+  readonly guidelines: readonly string[];
+  readonly pageTolerance?: number;
+  readonly notIn?: readonly (FactRow & { readonly term: string; readonly where: string })[];
+  readonly rows: readonly TopicRow[];
+}
+
+export interface VersionRow extends FactRow {
+  readonly from?: string;
+  readonly to?: string;
+  readonly adopts: string;
+}
+
+export interface SectionRow extends FactRow {
+  readonly id: string;
+  readonly title?: string;
+  readonly alternateTitles?: readonly string[];
+  readonly part: string;
+  readonly versions: readonly VersionRow[];
+}
+
+export interface EraRow extends FactRow {
+  readonly id: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly chronicPain: string;
+  readonly clinical: string;
+}
+
+export interface EventRow extends FactRow {
+  readonly date: string;
+  readonly kind: 'effective' | 'hearing';
+  readonly summary: string;
+  readonly sections: readonly string[];
+}
+
+export interface SpecialtyRow extends FactRow {
+  readonly name: string;
+  readonly kind: 'specialty' | 'subspecialty' | 'licence';
+  readonly system: 'ABMS' | 'AOA' | 'non-physician';
+  readonly board?: string;
+  readonly alsoBoards?: readonly string[];
+  readonly osteopathic?: readonly string[];
+  readonly degrees?: readonly string[];
+  readonly variants?: readonly string[];
+  /** Spellings of the state's own list and of letters. */
+  readonly written?: readonly string[];
+}
+
+export interface StateRow extends FactRow {
+  readonly name: string;
+  readonly code: string;
+  readonly kind: 'state' | 'district' | 'territory';
+  readonly variants?: readonly string[];
+}
+
+export interface OtherSourceRow extends FactRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind:
+    | 'guideline'
+    | 'agency'
+    | 'literature'
+    | 'textbook'
+    | 'drug-label'
+    | 'payer-policy'
+    | 'statute'
+    | 'regulation';
+  readonly number?: string;
+  readonly about: string;
+  readonly forms?: readonly string[];
+  readonly site?: string;
+}
+
+export interface CourtCaseRow extends FactRow {
+  readonly name: string;
+  readonly cite: string;
+  readonly point: string;
+}
+
+export const guidelineTable = () =>
+  guidelines as unknown as Table & { chapterForms: readonly string[]; rows: readonly GuidelineRow[] };
+export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };
+export const topicTable = () => topics as unknown as Table & { groups: readonly TopicGroup[] };
+export const regulationTable = () =>
+  regulations as unknown as Table & {
+    link: string;
+    sections: readonly SectionRow[];
+    eras: readonly EraRow[];
+    events: readonly EventRow[];
+  };
+export const specialtyTable = () =>
+  specialties as unknown as Table & {
+    boards: Readonly<Record<string, string>>;
+    rows: readonly SpecialtyRow[];
+    otherCertifications: readonly (FactRow & { readonly name: string })[];
+  };
+export const stateTable = () => states as unknown as Table & { rows: readonly StateRow[] };
+export const sourceTable = () =>
+  sources as unknown as Table & { rows: readonly OtherSourceRow[]; cases: readonly CourtCaseRow[] };

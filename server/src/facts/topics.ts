@@ -1,0 +1,130 @@
+import { type Fact, factOf, type Pages, pagesOf } from './fact.ts';
+import { lazy, lazyBy } from './lazy.ts';
+import { buildPhrases, filedUnder, foldText, isWordCode, longestAt } from './phrases.ts';
+import { odgTable, type TopicGroup, type TopicRow, topicTable } from './tables.ts';
+
+/** A topic or section of a guideline. */
+export interface Topic extends Fact {
+  /** `mtus/chronic-pain-2009/benzodiazepines`. */
+  readonly id: string;
+  readonly guidelineId: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Its number where the guideline numbers its sections: `3.3.9`. */
+  readonly number: string | null;
+  readonly kind: 'part' | 'topic' | 'subtopic';
+  /** Null where no page is known. How sure they are is the topic's confidence. */
+  readonly pages: Pages | null;
+  /** Pages either side that a citation may lie off without being wrong. */
+  readonly pageTolerance: number;
+  /** The topic it belongs to. */
+  readonly parentId: string | null;
+}
+
+const TOLERANCE = 1;
+
+const fromRow = (row: TopicRow, guidelineId: string, group: TopicGroup, sources: readonly string[]): Topic => ({
+  id: `${guidelineId}/${row.id}`,
+  guidelineId,
+  title: row.title,
+  aliases: row.aliases ?? [],
+  number: row.number ?? null,
+  kind: row.kind ?? 'topic',
+  pages: pagesOf(row.pagesBy?.[guidelineId] ?? row.pages),
+  pageTolerance: group.pageTolerance ?? TOLERANCE,
+  parentId: row.parent ? `${guidelineId}/${row.parent}` : null,
+  ...factOf(row, sources),
+});
+
+const odgTopics = (): readonly Topic[] => {
+  const { sources, rows } = odgTable();
+  return rows.flatMap((row) =>
+    (row.topics ?? []).map((title) => ({
+      id: `odg/${row.id}/${foldText(title).replace(/[^a-z0-9]+/g, '-')}`,
+      guidelineId: `odg/${row.id}`,
+      title,
+      aliases: [],
+      number: null,
+      kind: 'topic' as const,
+      pages: null,
+      pageTolerance: TOLERANCE,
+      parentId: null,
+      ...factOf({ ...row, note: 'Topic names of this work changed over the years.' }, sources),
+    })),
+  );
+};
+
+const byId = lazy((): ReadonlyMap<string, Topic> => {
+  const { sources, groups } = topicTable();
+  const topics = groups.flatMap((group) =>
+    group.guidelines.flatMap((id) => group.rows.map((row) => fromRow(row, id, group, sources))),
+  );
+  return new Map([...topics, ...odgTopics()].map((topic) => [topic.id, topic]));
+});
+
+const byGuideline = lazy((): ReadonlyMap<string, readonly Topic[]> => {
+  const grouped = new Map<string, Topic[]>();
+  for (const topic of byId().values()) {
+    const group = grouped.get(topic.guidelineId);
+    if (group) group.push(topic);
+    else grouped.set(topic.guidelineId, [topic]);
+  }
+  return grouped;
+});
+
+/** The topic of an identifier, or null. */
+export const topic = (id: string): Topic | null => byId().get(id) ?? null;
+
+/** The topics of a guideline in the order of the table; empty where none are known. */
+export const topicsOf = (guidelineId: string): readonly Topic[] => byGuideline().get(guidelineId) ?? [];
+
+const namesOf = (topics: Iterable<Topic>): (readonly [string, Topic])[] => {
+  const entries: (readonly [string, Topic])[] = [];
+  for (const topic of topics) {
+    const names = new Set([topic.title, ...topic.aliases].map(foldText));
+    for (const name of names) entries.push([name, topic]);
+  }
+  return entries;
+};
+
+const scheduleTopics = function* (): Iterable<Topic> {
+  for (const topic of byId().values()) if (topic.guidelineId.startsWith('mtus/')) yield topic;
+};
+
+/** The names of one guideline's topics, or of all the schedule's where the key is null. */
+const names = lazyBy((guidelineId: string | null) =>
+  buildPhrases(namesOf(guidelineId === null ? scheduleTopics() : topicsOf(guidelineId))),
+);
+
+/** The topics of a guideline (of any of the schedule where null) that bear exactly this name (folded). */
+export const topicsNamed = (name: string, guidelineId: string | null): readonly Topic[] =>
+  filedUnder(names(guidelineId), name);
+
+const PAGE = /^\s+(?:page|pg|pp?\b)/i;
+
+/** A topic ends at the end, a comma, a full stop, a semicolon, a closing bracket, or before `Page`. */
+const endsTopic = (text: string, end: number): boolean => {
+  if (end >= text.length) return true;
+  const code = text.charCodeAt(end);
+  if (code === 46) return end + 1 >= text.length || !isWordCode(text.charCodeAt(end + 1));
+  if (code === 44 || code === 59 || code === 41) return true;
+  return PAGE.test(text.slice(end, end + 8));
+};
+
+export interface TopicMatch {
+  /** The topic's title as the tables spell it, whichever of its names was met. */
+  readonly title: string;
+  /** How much of the text the name takes, in UTF-16 code units. */
+  readonly length: number;
+  readonly topicId: string;
+}
+
+/**
+ * The longest name of a topic of the guideline that starts at `offset` of `text`, null where none does or the name goes
+ * on. With null for the guideline, topics of every guideline of the schedule count, the first one in the tables winning.
+ */
+export const matchTopicAt = (text: string, offset: number, guidelineId: string | null): TopicMatch | null => {
+  const match = longestAt(names(guidelineId), text, offset, endsTopic);
+  const topic = match?.values[0];
+  return match && topic ? { title: topic.title, length: match.end - offset, topicId: topic.id } : null;
+};
