@@ -8,7 +8,18 @@ export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
  */
 export type Severity = (typeof SEVERITIES)[number];
 
-export type Category = 'missing' | 'characters' | 'layout' | 'label' | 'slot' | 'word' | 'punctuation' | 'boilerplate' | 'structure' | 'cross-check' | 'citation';
+export type Category =
+  | 'missing'
+  | 'characters'
+  | 'layout'
+  | 'label'
+  | 'slot'
+  | 'word'
+  | 'punctuation'
+  | 'boilerplate'
+  | 'structure'
+  | 'cross-check'
+  | 'citation';
 
 /** What a check found. Spans are the letter's own. The message is one sentence saying what, where and why. */
 export interface Problem {
@@ -34,6 +45,9 @@ export interface Fix {
   /** True only where the reading is certain. */
   readonly preferred: boolean;
 }
+
+/** A severity for a check, by its code, or `off`. */
+export type CheckSettings = Readonly<Record<string, Severity | 'off'>>;
 
 export interface Check {
   /** `category.name`, as in settings (`imr.checks.<code>`) and docs/checks/<code>.md. */

@@ -1,0 +1,109 @@
+import type { Basis, Citation, Field, Header, Issue, Letter, PlacedLetter } from '../letter/model.ts';
+import { isBlankLine } from '../text/lines.ts';
+import type { Case, CaseBasis, CaseCitation, CaseDates, CaseIssue, CaseSource } from './case.ts';
+import { determinationOf } from './determination.ts';
+import { SpanNotes } from './spans.ts';
+
+const DATES = ['injury', 'utilizationReview', 'applicationReceived', 'assigned', 'decision'] as const;
+
+/**
+ * The case record of a letter. `uri` names its document, or is null where it has no name. Every value that is printed in
+ * the letter has a span in `spans`, in offsets of the document; text values equal their span's text, reflowed.
+ */
+export const toCase = (placed: PlacedLetter, uri: string | null): Case => {
+  const { letter } = placed;
+  const notes = new SpanNotes(placed.offset);
+  const { header, reviewer, summary } = letter;
+  return {
+    schemaVersion: 1,
+    format: letter.format,
+    caseNumber: fieldOf(notes, '/caseNumber', header?.fields.caseNumber),
+    priority: priorityOf(notes, header),
+    dates: datesOf(notes, header),
+    determination: notes.leaf('/determination', determinationOf(letter)),
+    reviewer: {
+      licensedStates: notes.list('/reviewer/licensedStates', reviewer?.licensedStates?.values),
+      specialties: notes.list('/reviewer/specialties', reviewer?.specialties?.values),
+      subspecialties: notes.list('/reviewer/subspecialties', reviewer?.subspecialties?.values),
+    },
+    patient: {
+      age: notes.leaf('/patient/age', summary?.age),
+      sex: notes.leaf('/patient/sex', summary?.sex),
+      injuryDate: notes.leaf('/patient/injuryDate', summary?.injuryDate),
+    },
+    summary: notes.leaf('/summary', summary?.text),
+    documentsReviewed: notes.list('/documentsReviewed', letter.documents?.items),
+    issues: letter.issues.map((issue, i) => issueOf(notes, `/issues/${i}`, issue)),
+    source: sourceOf(placed, uri),
+    spans: notes.spans,
+  };
+};
+
+/** The value of a field that is printed and can be read. */
+const fieldOf = (notes: SpanNotes, pointer: string, field: Field | null | undefined): string | null =>
+  field?.printed ? notes.value(pointer, field.value, field.printed.span) : null;
+
+const priorityOf = (notes: SpanNotes, header: Header | null): Case['priority'] => {
+  const field = header?.fields.priority;
+  if (field?.value !== 'standard' && field?.value !== 'expedited') return null;
+  return notes.value('/priority', field.value, field.printed?.span);
+};
+
+const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => {
+  const dates = DATES.map((id) => [id, fieldOf(notes, `/dates/${id}`, header?.fields[id])]);
+  return Object.fromEntries(dates) as Record<(typeof DATES)[number], string | null>;
+};
+
+const issueOf = (notes: SpanNotes, pointer: string, issue: Issue): CaseIssue => {
+  const { decision } = issue;
+  return {
+    number: issue.number,
+    item: notes.leaf(`${pointer}/item`, issue.item),
+    decision: notes.leaf(`${pointer}/decision`, decision),
+    decisionText: decision ? notes.value(`${pointer}/decisionText`, decision.printed, decision.span) : null,
+    claimsAdministrator: basisOf(notes, `${pointer}/claimsAdministrator`, issue.claimsAdministrator),
+    expertReviewer: basisOf(notes, `${pointer}/expertReviewer`, issue.expertReviewer),
+    rationale: fieldOf(notes, `${pointer}/rationale`, issue.rationale),
+  };
+};
+
+/** A label that nothing follows is no basis. */
+const basisOf = (notes: SpanNotes, pointer: string, basis: Basis | null): CaseBasis | null => {
+  if (!basis?.text) return null;
+  return {
+    text: notes.value(`${pointer}/text`, basis.text.value, basis.text.span),
+    cited: basis.cited,
+    citations: basis.citations.map((citation, i) => citationOf(notes, `${pointer}/citations/${i}`, citation)),
+  };
+};
+
+const citationOf = (notes: SpanNotes, pointer: string, citation: Citation): CaseCitation => ({
+  text: notes.value(`${pointer}/text`, citation.text, citation.span),
+  scheme: citation.scheme,
+  guideline: notes.leaf(`${pointer}/guideline`, citation.guideline),
+  year: notes.leaf(`${pointer}/year`, citation.year),
+  sections: notes.list(`${pointer}/sections`, citation.sections),
+  pages: citation.pages.map(({ first, last, span }, i) => ({
+    first: notes.value(`${pointer}/pages/${i}/first`, first, span),
+    last: notes.value(`${pointer}/pages/${i}/last`, last, span),
+  })),
+  entry: citation.entry,
+});
+
+const sourceOf = ({ letter, number, line }: PlacedLetter, uri: string | null): CaseSource => ({
+  uri,
+  letter: number,
+  firstLine: line + 1 + firstPrinted(letter),
+  lastLine: line + 1 + lastPrinted(letter),
+});
+
+/** The first and the last line, from 0, that are not blank; the first line where all are. */
+const firstPrinted = ({ lines }: Letter): number => {
+  for (let line = 0; line < lines.count; line++) if (!isBlankLine(lines, line)) return line;
+  return 0;
+};
+
+const lastPrinted = ({ lines }: Letter): number => {
+  for (let line = lines.count - 1; line >= 0; line--) if (!isBlankLine(lines, line)) return line;
+  return 0;
+};

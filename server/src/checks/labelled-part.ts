@@ -1,0 +1,74 @@
+import type { Basis, Field, Issue, Letter, Mark } from '../letter/model.ts';
+import { isBlank } from '../text/lines.ts';
+import type { Leaf } from '../text/span.ts';
+import type { Check, Edit, Fix, Problem, Severity } from './check.ts';
+import { type MarkedPart, markText, requires } from './forms.ts';
+import { fillGap, gapFor, type IssueData, type IssuePart, issueOf } from './gap.ts';
+import { editOf, STOP } from './skeleton.ts';
+import { nameOf, nameWithin, quoted } from './wording.ts';
+
+/** What the checks for the labelled parts of an issue differ in. */
+export interface LabelledPart {
+  readonly part: MarkedPart;
+  readonly slot: Exclude<IssuePart, 'title'>;
+  /** What it is, for forms that print no label of its own. */
+  readonly name: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly legal?: string;
+  /** Ends the message: why it should be there. */
+  readonly why: string;
+}
+
+/** A check that every issue has one of its labelled parts, and that something stands after the label. */
+export const labelledPartCheck = (spec: LabelledPart): Check => ({
+  code: `missing.${spec.part}`,
+  title: spec.title,
+  severity: spec.severity,
+  category: 'missing',
+  ...(spec.legal && { legal: spec.legal }),
+  run: (letter) =>
+    requires(letter, spec.part) ? letter.issues.flatMap((issue) => problemsIn(spec, letter, issue)) : [],
+  fixes: (problem, letter) => fixesOf(spec, problem, letter),
+});
+
+const printedOf = (part: Basis | Field): Leaf<string> | null => ('cited' in part ? part.text : part.printed);
+
+const problemsIn = (spec: LabelledPart, letter: Letter, issue: Issue): readonly Problem[] => {
+  const part = issue[spec.slot];
+  if (part && printedOf(part)) return [];
+  const base = { code: `missing.${spec.part}`, severity: spec.severity };
+  const name = markText(letter, spec.part);
+  const label = name ? quoted(name) : spec.name;
+  const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
+  if (part) {
+    const span = part.label?.span ?? part.span;
+    const message = `${part.label ? quoted(part.label.canonical) : label} of ${nameWithin(issue)} is empty; ${spec.why}.`;
+    return [{ ...base, span, message, data: data('empty') }];
+  }
+  const { anchor } = gapFor(letter, issue, spec.slot);
+  return [{ ...base, span: anchor, message: `${nameOf(issue)} has no ${label}; ${spec.why}.`, data: data('missing') }];
+};
+
+const fixesOf = (spec: LabelledPart, problem: Problem, letter: Letter): readonly Fix[] => {
+  const issue = issueOf(problem, letter);
+  if (!issue) return [];
+  const printed = issue[spec.slot]?.label;
+  if (printed) return [fillBehind(letter, printed)];
+  const label = markText(letter, spec.part);
+  if (!label) return [];
+  const edit = fillGap(letter, gapFor(letter, issue, spec.slot), [`${label} `, STOP]);
+  return [{ title: `Insert ${quoted(label)}`, edits: [edit], preferred: false }];
+};
+
+/** The fix that puts the cursor behind a label that nothing follows. */
+export const fillBehind = (letter: Letter, label: Mark): Fix => ({
+  title: `Go on after ${quoted(label.canonical)}`,
+  edits: [editBehind(letter, label)],
+  preferred: false,
+});
+
+const editBehind = (letter: Letter, label: Mark): Edit => {
+  const at = label.span.end;
+  return isBlank(letter.text.charCodeAt(at)) ? editOf([STOP], at + 1) : editOf([' ', STOP], at);
+};

@@ -1,0 +1,64 @@
+import type { Issue, Letter } from '../letter/model.ts';
+import type { Check, Edit, Fix, Problem } from './check.ts';
+import { decisionWords, requires } from './forms.ts';
+import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
+import { lastLine, trimmedEnd } from './layout.ts';
+import { law } from './legal.ts';
+import { editOf, STOP } from './skeleton.ts';
+import { nameOf, quoted } from './wording.ts';
+
+const LEGAL = law('decision');
+
+/**
+ * Every issue ends its title with the decision. A word in its place that is no decision cannot be read.
+ *
+ *     Gym membership:
+ *     Gym membership: Approved
+ *
+ * The fix offers the form's own words, since only the page tells which one it was.
+ */
+export const missingDecision: Check = {
+  code: 'missing.decision',
+  title: 'An issue has no decision, or none that can be read.',
+  severity: 'error',
+  category: 'missing',
+  legal: LEGAL,
+  run: (letter) => (requires(letter, 'decision') ? letter.issues.flatMap((issue) => problemsIn(letter, issue)) : []),
+  fixes: (problem, letter) => {
+    const issue = issueOf(problem, letter);
+    return issue && decisionWords(letter).length > 0 ? [fixOf(letter, issue)] : [];
+  },
+};
+
+const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
+  const { decision } = issue;
+  if (decision?.value) return [];
+  const base = { code: missingDecision.code, severity: missingDecision.severity };
+  const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
+  if (decision?.printed) {
+    const message = `${nameOf(issue)} has ${quoted(decision.printed)} in place of its decision; ${LEGAL} asks for one on each disputed treatment.`;
+    return [{ ...base, span: decision.span, message, data: data('unreadable') }];
+  }
+  const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
+  const message = `${nameOf(issue)} has no decision; ${LEGAL} asks for one on each disputed treatment.`;
+  return [{ ...base, span, message, data: data('missing') }];
+};
+
+const fixOf = (letter: Letter, issue: Issue): Fix => ({
+  title: issue.decision?.printed ? 'Replace by a decision…' : 'Insert decision…',
+  edits: [editFor(letter, issue)],
+  preferred: false,
+});
+
+const editFor = (letter: Letter, issue: Issue): Edit => {
+  const choice = { options: decisionWords(letter) };
+  const { decision, title } = issue;
+  if (decision?.printed) {
+    // An editor without snippets leaves the word as it is: it may be the record's own.
+    const { start, end } = decision.span;
+    return { ...editOf([choice], start, end), text: letter.text.slice(start, end) };
+  }
+  if (!title) return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, ': ', choice]);
+  const end = trimmedEnd(letter, title.span);
+  return editOf([letter.text[end - 1] === ':' ? ' ' : ': ', choice], end);
+};

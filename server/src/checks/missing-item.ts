@@ -1,0 +1,48 @@
+import type { Issue, Letter } from '../letter/model.ts';
+import type { Check, Edit, Problem } from './check.ts';
+import { decisionWords, requires } from './forms.ts';
+import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
+import { lastLine } from './layout.ts';
+import { law } from './legal.ts';
+import { editOf, STOP } from './skeleton.ts';
+
+const LEGAL = law('disputed-treatment');
+
+/**
+ * Every issue names the disputed treatment before its decision.
+ *
+ *     : Upheld
+ *     Claims Administrator guideline: …
+ */
+export const missingItem: Check = {
+  code: 'missing.item',
+  title: 'An issue does not name the disputed treatment.',
+  severity: 'error',
+  category: 'missing',
+  legal: LEGAL,
+  run: (letter) => (requires(letter, 'item') ? letter.issues.flatMap((issue) => problemsIn(letter, issue)) : []),
+  fixes: (problem, letter) => {
+    const issue = issueOf(problem, letter);
+    if (!issue) return [];
+    return [{ title: 'Insert the disputed treatment', edits: [editFor(letter, issue)], preferred: false }];
+  },
+};
+
+const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
+  if (issue.item) return [];
+  const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
+  const data: IssueData = { issue: issue.number, state: 'missing' };
+  const message = `Issue ${issue.number} does not name the disputed treatment; ${LEGAL} asks for it.`;
+  return [{ code: missingItem.code, severity: missingItem.severity, span, message, data }];
+};
+
+const editFor = (letter: Letter, issue: Issue): Edit => {
+  const { title, decision } = issue;
+  if (!title) {
+    const options = decisionWords(letter);
+    return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, ': ', options.length > 0 ? { options } : STOP]);
+  }
+  // A title that is the bare decision lacks the separator too.
+  const start = title.span.start;
+  return editOf(decision?.span.start === start ? [STOP, ': '] : [STOP], start);
+};

@@ -1,0 +1,21 @@
+import { law } from './legal.ts';
+import { reviewerPartCheck } from './reviewer-part.ts';
+
+const LEGAL = law('reviewer-qualifications');
+
+/**
+ * The letter names the expert reviewer's specialty, in a line of its own or in the sentence on the qualifications.
+ *
+ *     State(s) of Licensure: Nevada
+ *     Certification(s)/Specialty:
+ */
+export const missingReviewerSpecialty = reviewerPartCheck({
+  part: 'reviewer-specialty',
+  slot: 'specialties',
+  title: "The letter does not name the expert reviewer's specialty.",
+  severity: 'error',
+  legal: LEGAL,
+  empty: 'names no specialty',
+  missing: "The letter does not name the expert reviewer's specialty",
+  why: `${LEGAL} asks for the reviewer's qualifications`,
+});

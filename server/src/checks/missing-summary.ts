@@ -1,0 +1,48 @@
+import type { Check } from './check.ts';
+import { markText, requires } from './forms.ts';
+import { fillGap, gapAfter, gapForSection } from './gap.ts';
+import { layoutOf } from './layout.ts';
+import { law } from './legal.ts';
+import { STOP } from './skeleton.ts';
+import { quoted } from './wording.ts';
+
+const LEGAL = law('medical-condition');
+const BEFORE = ['cover', 'header', 'method', 'credentials'] as const;
+
+/**
+ * The letter tells the employee's medical condition in a section of its own. A heading, or a heading with the sentence
+ * that introduces the summary, is empty.
+ *
+ *     CLINICAL CASE SUMMARY
+ *
+ *     IMR ISSUES, DECISIONS AND RATIONALES
+ */
+export const missingSummary: Check = {
+  code: 'missing.summary',
+  title: 'The letter has no clinical case summary.',
+  severity: 'error',
+  category: 'missing',
+  legal: LEGAL,
+  run: (letter) => {
+    if (!requires(letter, 'summary') || letter.summary?.text) return [];
+    const { code, severity } = missingSummary;
+    const why = `${LEGAL} asks for the employee's medical condition`;
+    if (letter.summary) {
+      const { heading, span } = letter.summary;
+      const name = heading ? quoted(heading.canonical) : 'The clinical case summary';
+      return [{ code, severity, span: heading?.span ?? span, message: `${name} is empty; ${why}.` }];
+    }
+    const { anchor } = gapForSection(letter, BEFORE);
+    return [{ code, severity, span: anchor, message: `The letter has no clinical case summary; ${why}.` }];
+  },
+  fixes: (_problem, letter) => {
+    if (letter.summary) {
+      const edit = fillGap(letter, gapAfter(letter, letter.summary.span), [STOP]);
+      return [{ title: 'Write the clinical case summary', edits: [edit], preferred: false }];
+    }
+    const heading = markText(letter, 'summary');
+    if (!heading) return [];
+    const edit = fillGap(letter, gapForSection(letter, BEFORE), [heading, layoutOf(letter).block, STOP]);
+    return [{ title: `Insert ${quoted(heading)}`, edits: [edit], preferred: false }];
+  },
+};
