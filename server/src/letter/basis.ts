@@ -4,7 +4,8 @@ import { readCitations } from './citations.ts';
 import type { FoundMark } from './marks.ts';
 import type { Basis } from './model.ts';
 
-const NOTHING_CITED = /\bdid not cite any\b/i;
+/** A side that cited nothing says so. */
+export const NOTHING_CITED = /\bdid not cite any\b/i;
 
 /** What stands after a guideline label, up to `end`, with its citations. */
 export const readBasis = (source: Source, { mark, valueStart }: FoundMark, end: number): Basis => {

@@ -1,6 +1,6 @@
 import { flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { trimmedEnd } from '../text/trim.ts';
+import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { readBasis } from './basis.ts';
 import { endsInDecision, findDecision } from './decision.ts';
 import { readItem } from './item.ts';
@@ -8,8 +8,6 @@ import type { FoundMark } from './marks.ts';
 import type { Field, Issue, Mark } from './model.ts';
 import { type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
 import { titleStart } from './titles.ts';
-
-const WHITE = ' \t\r\n\f\v\u00a0\ufeff';
 
 type Part = 'claimsAdministrator' | 'expertReviewer' | 'rationale';
 
@@ -152,7 +150,7 @@ const readIssue = (
   const { claimsAdministrator, expertReviewer, rationale } = group.parts;
   return {
     number,
-    span: spanOf(start, trimmedEnd(source.lines.text, WHITE, start, end)),
+    span: spanOf(start, trimmedEnd(source.lines.text, WHITE_SPACE, start, end)),
     ...readTitle(source, group.title),
     claimsAdministrator: claimsAdministrator
       ? readBasis(source, claimsAdministrator, valueEnd(claimsAdministrator))

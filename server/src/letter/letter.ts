@@ -1,118 +1,57 @@
 import { flowOf, type Source } from '../text/flow.ts';
-import { isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
+import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { trimmedEnd } from '../text/trim.ts';
-import { damagedMarks } from './damaged.ts';
-import { endsInDecision } from './decision.ts';
+import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
+import { readCover } from './cover.ts';
+import { readDeterminations } from './determined.ts';
+import { readDocuments } from './documents.ts';
 import { formatOf } from './format.ts';
 import { findFurniture } from './furniture.ts';
 import { readHeader } from './header.ts';
 import { type IssueRegion, readIssues } from './issues.ts';
-import { exactMarks, type FoundMark, nextLine } from './marks.ts';
-import type { Header, Letter, Reviewer, Section, Summary } from './model.ts';
-import { layoutOf } from './paragraphs.ts';
+import { type FoundMark, nextLine } from './marks.ts';
+import type { Issue, Letter, Reviewer, Summary } from './model.ts';
+import { readNoticeIssues, readNumberedIssues } from './numbered.ts';
+import { type Layout, layoutOf } from './paragraphs.ts';
+import { readProfessionalIssue } from './professional.ts';
 import { readCredentials, readReviewerSentence } from './reviewer.ts';
+import { type Part, partOf, partsOf } from './sections.ts';
 import { readSummary } from './summary.ts';
 
-const WHITE = ' \t\r\n\f\v\u00a0\ufeff';
-
-/** A section with the marks that stand in it, its heading first. */
-interface Part {
-  readonly section: Section;
-  readonly marks: readonly FoundMark[];
-  /** Where its text begins, behind the heading. */
-  readonly bodyStart: number;
-}
-
-/** Reads one letter. Its text begins at the letter's first line; any text gives a letter, if only an empty one. */
-export const readLetter = (text: string): Letter => {
-  const lines = splitLines(text);
-  const marks = marksOf(lines);
+/** Reads one letter from its lines and the headings and labels found in them. Any text gives a letter, if only an empty one. */
+export const readLetter = (lines: Lines, marks: readonly FoundMark[]): Letter => {
   const furniture = findFurniture(lines);
   const source: Source = { lines, furniture };
-  const header = readHeaderAbove(lines, marks);
+  const layout = layoutOf(lines, furniture);
+  const firstBody = marks.find(({ row }) => row.section !== 'cover');
+  const header = readHeader(lines, 0, firstBody?.line ?? lines.count);
   const parts = partsOf(lines, marks, header);
   const reviewer = reviewerOf(source, parts);
-  const summary = summaryOf(source, parts);
+  const cover = partOf(parts, 'cover');
+  const documents = partOf(parts, 'documents');
   return {
-    text,
+    text: lines.text,
     lines,
     span: contentSpan(lines),
     format: formatOf(marks, reviewer),
     header,
-    cover: null,
+    cover: cover ? readCover(source, cover) : null,
     reviewer,
-    summary,
-    documents: null,
-    issues: issuesOf(source, parts),
+    summary: summaryOf(source, parts),
+    documents: documents ? readDocuments(source, layout, documents) : null,
+    issues: issuesOf(source, layout, parts),
     sections: parts.map(({ section }) => section),
     furniture,
   };
 };
 
-const marksOf = (lines: Lines): readonly FoundMark[] => {
-  const exact = exactMarks(lines);
-  return isComplete(lines, exact) ? exact : damagedMarks(lines, exact);
-};
-
-const ISSUE_LABELS = ['claims-administrator-guideline', 'maximus-guideline', 'decision-rationale'];
-const REQUIRED = ['method', 'summary', 'issues'];
-
-/**
- * Do the exact marks account for everything a letter of 2014 or 2015 holds? Then nothing in it can be a damaged mark:
- * every issue has its three labels in order and one line that ends in a decision above them.
- */
-const isComplete = (lines: Lines, marks: readonly FoundMark[]): boolean => {
-  const ids = marks.map(({ row }) => row.id);
-  if (!REQUIRED.every((id) => ids.includes(id))) return false;
-  if (ids.includes('credentials') && !(ids.includes('licensed-states') && ids.includes('specialties'))) return false;
-  const labels = ids.filter((id) => ISSUE_LABELS.includes(id));
-  if (labels.length === 0 || labels.length % 3 !== 0 || labels.some((id, i) => id !== ISSUE_LABELS[i % 3]))
-    return false;
-  let decisions = 0;
-  for (let line = 0; line < lines.count; line++) {
-    if (endsInDecision(lines.text, lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0)) decisions++;
-  }
-  return decisions === labels.length / 3;
-};
-
-const readHeaderAbove = (lines: Lines, marks: readonly FoundMark[]): Header | null => {
-  const first = marks.find(({ row }) => row.section !== 'cover');
-  return readHeader(lines, 0, first?.line ?? lines.count);
-};
-
-const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Header | null): readonly Part[] => {
-  const end = trimmedEnd(lines.text, WHITE);
-  const openers = marks.filter((mark, i) => opensSection(mark, marks[i - 1]));
-  const parts: Part[] = header
-    ? [{ section: { id: 'header', heading: null, span: header.span }, marks: [], bodyStart: header.span.start }]
-    : [];
-  openers.forEach((opener, i) => {
-    const stop = openers[i + 1]?.mark.span.start ?? end;
-    const start = opener.mark.span.start;
-    const span = spanOf(start, Math.max(trimmedEnd(lines.text, WHITE, start, stop), opener.mark.span.end));
-    const heading = opener.row.kind === 'heading' || opener.row.kind === 'title' ? opener.mark : null;
-    parts.push({
-      section: { id: opener.row.section, heading, span },
-      marks: marks.filter(({ mark }) => mark.span.start >= start && mark.span.start < stop),
-      bodyStart: heading ? opener.valueStart : start,
-    });
-  });
-  return parts;
-};
-
-/** A heading opens a section; so does a label whose section is not the open one (a body without its heading). */
-const opensSection = (mark: FoundMark, previous: FoundMark | undefined): boolean =>
-  mark.row.kind === 'heading' || mark.row.kind === 'title' || mark.row.section !== previous?.row.section;
-
-const partOf = (parts: readonly Part[], id: Section['id']): Part | undefined =>
-  parts.find(({ section }) => section.id === id);
-
 const reviewerOf = (source: Source, parts: readonly Part[]): Reviewer | null => {
   const credentials = partOf(parts, 'credentials');
-  if (credentials) return readCredentials(source, credentials.marks, credentials.section.span);
-  const method = partOf(parts, 'method');
-  return method ? readReviewerSentence(flowOf(source, method.bodyStart, method.section.span.end)) : null;
+  const labelled =
+    credentials?.marks.some(({ row }) => row.kind === 'label') || credentials?.section.heading?.id === 'credentials';
+  if (credentials && labelled) return readCredentials(source, credentials.marks, credentials.section.span);
+  const prose = credentials ?? partOf(parts, 'method');
+  return prose ? readReviewerSentence(flowOf(source, prose.bodyStart, prose.section.span.end)) : null;
 };
 
 const summaryOf = (source: Source, parts: readonly Part[]): Summary | null => {
@@ -120,23 +59,46 @@ const summaryOf = (source: Source, parts: readonly Part[]): Summary | null => {
   return part ? readSummary(source, part.section.heading, part.bodyStart, part.section.span) : null;
 };
 
-const issuesOf = (source: Source, parts: readonly Part[]): Letter['issues'] => {
-  const part = partOf(parts, 'issues');
-  if (!part) return [];
+/** Each form writes its issues in its own way; the marks say which. The first way that finds any is the letter's. */
+const issuesOf = (source: Source, layout: Layout, parts: readonly Part[]): readonly Issue[] => {
+  const inIssues = parts.filter(({ section }) => section.id === 'issues');
+  const marks = inIssues.flatMap((part) => part.marks);
+  const ids = new Set(marks.map(({ row }) => row.id));
+  const ends = inIssues.map(({ section }) => section.span.end);
+  const end = Math.max(0, ...ends);
+  if (ids.has('issue-at-dispute') || ids.has('guidelines-relied-upon')) return readProfessionalIssue(source, inIssues);
+  if (ids.has('regarding-the-request') || ids.has('decision-and-rationale')) {
+    const head = spanOf(0, inIssues[0]?.section.span.end ?? 0);
+    const list = readDeterminations(flowOf(source, head.start, head.end));
+    return readNoticeIssues(source, marks, list, end);
+  }
+  return inIssues.flatMap((part, i) => {
+    const region = regionOf(source, layout, part);
+    const labelled = readIssues(region);
+    const issues = labelled.some(({ claimsAdministrator, expertReviewer }) => claimsAdministrator || expertReviewer)
+      ? labelled
+      : numberedOr(labelled, region);
+    return i === 0 ? issues : [];
+  });
+};
+
+const numberedOr = (labelled: readonly Issue[], region: IssueRegion): readonly Issue[] => {
+  const numbered = readNumberedIssues(region);
+  return numbered.length > 0 ? numbered : labelled;
+};
+
+const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }: Part): IssueRegion => {
   const { lines } = source;
-  const { section, marks } = part;
-  const firstLine = section.heading
-    ? (nextLine(lines, lineAt(lines, Math.max(part.bodyStart - 1, 0))) ?? lines.count)
-    : 0;
-  const region: IssueRegion = {
+  const onHeading = lineAt(lines, Math.max(bodyStart - 1, 0));
+  const first = section.heading ? (nextLine(lines, onHeading) ?? lines.count) : lineAt(lines, bodyStart);
+  return {
     source,
-    layout: layoutOf(lines, source.furniture),
+    layout,
     marks,
-    first: behindIntroduction(lines, firstLine),
+    first: behindIntroduction(lines, first),
     last: lineAt(lines, Math.max(section.span.end - 1, 0)) + 1,
     end: section.span.end,
   };
-  return readIssues(region);
 };
 
 const INTRODUCTION = /^The Final Determination/i;
@@ -156,5 +118,5 @@ const contentSpan = (lines: Lines): Span => {
   let first = 0;
   while (first < lines.count - 1 && isBlankLine(lines, first)) first++;
   const start = lines.contentStarts[first] ?? 0;
-  return spanOf(start, Math.max(start, trimmedEnd(lines.text, WHITE)));
+  return spanOf(start, Math.max(start, trimmedEnd(lines.text, WHITE_SPACE)));
 };

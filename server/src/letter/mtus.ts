@@ -1,10 +1,10 @@
-import { matchChapterAt, matchTopicAt, resolve } from '../facts/index.ts';
+import { matchChapterAt, resolve } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
-import { trimEndOf } from '../text/trim.ts';
 import type { Sentence } from './citations.ts';
 import type { Citation } from './model.ts';
 import { findPages } from './pages.ts';
+import { readTopics } from './topics.ts';
 
 const YEAR = /,? ?\(?((?:19|20)\d{2})\)?(?: Guidelines?)?/y;
 const SECTIONS = /,? ?Sections?(?:\(s\))?:? */iy;
@@ -94,27 +94,9 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
   };
 };
 
-/** The topics between a chapter's year and its pages: known ones whole, others up to the next comma. */
+/** The topics between a chapter's year and its pages, behind `Section(s):` where that is printed. */
 const readSections = (flow: Flow, start: number, end: number, guidelineId: string | null): readonly Leaf<string>[] => {
-  const text = flow.text.slice(0, end);
-  const sections: Leaf<string>[] = [];
   SECTIONS.lastIndex = start;
-  const cue = SECTIONS.exec(text);
-  let at = cue ? cue.index + cue[0].length : start;
-  while (at < end) {
-    while (at < end && /[\s,;:]/.test(text.charAt(at))) at++;
-    if (at >= end) break;
-    const stop = topicEnd(text, at, end, guidelineId);
-    const value = trimEndOf(text.slice(at, stop), ' ,;.');
-    if (value) sections.push({ value, span: sourceSpan(flow, at, at + value.length) });
-    at = Math.max(stop, at + 1);
-  }
-  return sections;
-};
-
-const topicEnd = (text: string, at: number, end: number, guidelineId: string | null): number => {
-  const known = matchTopicAt(text, at, guidelineId) ?? (guidelineId ? matchTopicAt(text, at, null) : null);
-  if (known && at + known.length <= end) return at + known.length;
-  const comma = text.indexOf(', ', at);
-  return comma >= 0 ? comma : end;
+  const cue = SECTIONS.exec(flow.text);
+  return readTopics(flow, cue ? cue.index + cue[0].length : start, end, guidelineId);
 };

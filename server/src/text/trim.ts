@@ -1,3 +1,6 @@
+/** White space of every kind that letters hold, line breaks included. */
+export const WHITE_SPACE = ' \t\r\n\f\v\u00a0\ufeff';
+
 /** The end of `text` without trailing characters of `set`, looking no further back than `start`. Linear, unlike a pattern anchored at the end. */
 export const trimmedEnd = (text: string, set: string, start = 0, end = text.length): number => {
   let stop = end;

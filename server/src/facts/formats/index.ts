@@ -1,6 +1,7 @@
 import headerRows from './header.json';
 import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
+import startRows from './starts.json';
 
 /**
  * How a mark stands in a letter. heading: alone on its line; title: opens a line that goes on; label: opens a line and is
@@ -29,3 +30,15 @@ export interface HeaderRow {
 }
 
 export const HEADER_ROWS = headerRows as readonly HeaderRow[];
+
+/** A line that tells where in a letter it stands: its opening, its summary or its issues. */
+export interface StartRow {
+  readonly text: string;
+  readonly part: 'opening' | 'summary' | 'issues';
+  /** Nothing else stands on its line. */
+  readonly alone?: boolean;
+  /** One of these follows within a few lines. */
+  readonly near?: readonly string[];
+}
+
+export const START_ROWS = startRows as readonly StartRow[];

@@ -1,0 +1,95 @@
+import { matchChapterAt, resolve } from '../facts/index.ts';
+import { type Flow, sourceSpan } from '../text/flow.ts';
+import type { Leaf } from '../text/span.ts';
+import type { Citation, Scheme } from './model.ts';
+import { findPages } from './pages.ts';
+import { readTopics } from './topics.ts';
+
+/** How the letters of 2013 say what a side relied on. */
+const RELIED = /\b(?:based|relied) (?:(?:its|their|his\/her|his|her|the) decision )?(?:up)?on (?:the )?/gi;
+/** A sentence ends at a full stop before a capital, but not behind these. */
+const SENTENCE_END = /(?<!\b(?:pg|pgs|p|pp|ed|vol|no|et al|Dr|St|Inc))\. (?=[A-Z(•-])/g;
+const PART_OF = /,? ?(?:(?:which|that) (?:is|are) )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
+const NOT_PART_OF = /\bnot (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
+const YEAR = /\(?\b((?:19|20)\d{2})\b\)?/;
+const SCHEMES: readonly (readonly [Scheme, RegExp])[] = [
+  ['ODG', /\bOfficial Disability Guidelines?\b|\bODG\b/i],
+  ['ACOEM', /\bACOEM\b|\bAmerican College of Occupational\b/i],
+];
+const TITLES =
+  /^(?:Official Disability Guidelines?(?: \(ODG\))?|American College of Occupational and Environmental Medicine(?: \(ACOEM\))?(?: Practice Guidelines)?|ACOEM(?: Practice Guidelines)?)/i;
+
+/** The citations of a statement in sentences (`... based its decision on the Chronic Pain Medical Treatment Guidelines, (2009), page 22, part of the MTUS`), one for each such sentence in [start, end) of the flow. */
+export const readNarrative = (flow: Flow, start: number, end: number): readonly Citation[] => {
+  const text = flow.text.slice(0, end);
+  return sentences(text, start, end).flatMap(([from, to]) => {
+    RELIED.lastIndex = 0;
+    const cue = RELIED.exec(text.slice(from, to));
+    return cue ? [citation(flow, from, to, from + cue.index + cue[0].length)] : [];
+  });
+};
+
+/** A whole text that names guidelines without saying who relied on them. */
+export const readWorks = (flow: Flow): readonly Citation[] =>
+  flow.text ? sentences(flow.text, 0, flow.text.length).map(([from, to]) => citation(flow, from, to, from)) : [];
+
+const sentences = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
+  const all: [number, number][] = [];
+  let from = start;
+  SENTENCE_END.lastIndex = start;
+  for (let stop = SENTENCE_END.exec(text); stop && stop.index < end; stop = SENTENCE_END.exec(text)) {
+    all.push([from, stop.index + 1]);
+    from = stop.index + stop[0].length;
+  }
+  if (from < end) all.push([from, end]);
+  return all;
+};
+
+const citation = (flow: Flow, start: number, end: number, cited: number): Citation => {
+  const text = flow.text.slice(start, end);
+  const body = flow.text.slice(cited, end);
+  const inSchedule = !NOT_PART_OF.test(body) && (PART_OF.test(body) || /^MTUS\b/.test(body));
+  const scheme: Scheme = inSchedule ? 'MTUS' : (SCHEMES.find(([, words]) => words.test(body))?.[0] ?? 'other');
+  const chapter = scheme === 'MTUS' ? matchChapterAt(flow.text, cited) : null;
+  const titleLength = chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0;
+  const titleEnd = cited + titleLength;
+  const year = yearNear(flow, titleEnd, end);
+  const pages = findPages(flow, titleEnd, end);
+  const partOf = PART_OF.exec(body);
+  const stop = Math.min(pages?.start ?? end, partOf ? cited + partOf.index : end);
+  const sections = chapter
+    ? readTopics(flow, year?.span ? yearEnd(flow, titleEnd, end) : titleEnd, stop, chapter.guidelineId)
+    : [];
+  const guideline: Leaf<string> | null =
+    titleLength > 0 ? { value: flow.text.slice(cited, titleEnd), span: sourceSpan(flow, cited, titleEnd) } : null;
+  const found = resolve({
+    scheme,
+    guideline: guideline?.value ?? null,
+    year: year?.value ?? null,
+    sections: sections.map(({ value }) => value),
+    text: body,
+  });
+  return {
+    span: sourceSpan(flow, start, end),
+    text,
+    scheme,
+    guideline,
+    year,
+    sections,
+    pages: pages?.pages ?? [],
+    entry: found?.entry ?? null,
+  };
+};
+
+/** The year in brackets right behind a title, or after an edition: `2nd Edition (2004)`. */
+const yearNear = (flow: Flow, from: number, end: number): Leaf<number> | null => {
+  const match = YEAR.exec(flow.text.slice(from, Math.min(end, from + 24)));
+  if (!match?.[1]) return null;
+  const at = from + match.index + match[0].indexOf(match[1]);
+  return { value: Number(match[1]), span: sourceSpan(flow, at, at + 4) };
+};
+
+const yearEnd = (flow: Flow, from: number, end: number): number => {
+  const match = YEAR.exec(flow.text.slice(from, Math.min(end, from + 24)));
+  return match ? from + match.index + match[0].length : from;
+};

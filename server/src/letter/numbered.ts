@@ -1,0 +1,120 @@
+import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
+import { spanOf } from '../text/span.ts';
+import { trimEndOf } from '../text/trim.ts';
+import { type Determined, readDetermined } from './determined.ts';
+import type { IssueRegion } from './issues.ts';
+import type { FoundMark } from './marks.ts';
+import type { Issue } from './model.ts';
+import { readSides } from './sides.ts';
+
+const NUMBERED = /^(\d{1,2})[.)] ?\S/;
+/** How far behind its number a title's verdict may stand, in characters of flow. */
+const LONGEST_TITLE = 1500;
+const NO_PARTS = { title: null, item: null, decision: null, originalRequest: null, authorized: null } as const;
+
+/** The issues of the 2013 decision form: `1. X is not medically necessary and appropriate.`, then both sides in sentences. */
+export const readNumberedIssues = (region: IssueRegion): readonly Issue[] => {
+  const { source, end } = region;
+  const starts = numberedStarts(region);
+  return starts.flatMap((start, i) => {
+    const flow = flowOf(source, start, starts[i + 1] ?? end);
+    const determined = readDetermined(flow, 0, LONGEST_TITLE);
+    return determined ? [issueOf(flow, i + 1, determined, determined.end)] : [];
+  });
+};
+
+/** Offsets of the lines that open issue 1, 2, ... in turn and hold a verdict before anything else is said. */
+const numberedStarts = ({ source, layout, first, last, end }: IssueRegion): readonly number[] => {
+  const { lines } = source;
+  const starts: number[] = [];
+  for (let line = first; line < last; line++) {
+    if (layout.empty[line]) continue;
+    const start = lines.contentStarts[line] ?? 0;
+    const code = lines.text.charCodeAt(start);
+    if (code < 48 || code > 57) continue;
+    const number = NUMBERED.exec(lines.text.slice(start, start + 8))?.[1];
+    if (Number(number) !== starts.length + 1) continue;
+    if (opensWithVerdict(source, start, end)) starts.push(start);
+  }
+  return starts;
+};
+
+const opensWithVerdict = (source: Source, start: number, end: number): boolean => {
+  const flow = flowOf(source, start, Math.min(end, start + LONGEST_TITLE));
+  const determined = readDetermined(flow, 0, flow.text.length);
+  if (!determined) return false;
+  const title = flow.text.slice(0, determined.end);
+  return !/\bThe (?:Claims Administrator|\w+ Reviewer) /.test(title);
+};
+
+const issueOf = (flow: Flow, number: number, { item, decision }: Determined, titleEnd: number): Issue => {
+  const sides = readSides(flow, titleEnd);
+  const full = flow.text.charAt(titleEnd) === '.' ? titleEnd + 1 : titleEnd;
+  return {
+    number,
+    span: spanOf(sourceSpan(flow, 0, 0).start, flow.end),
+    ...NO_PARTS,
+    title: { value: flow.text.slice(0, full), span: sourceSpan(flow, 0, full) },
+    item,
+    decision,
+    ...sides,
+  };
+};
+
+const REGARDING = /^(?:(\d{1,2})[.)] ?)?Regarding the request for /i;
+
+/**
+ * The issues of the 2013 notice: `1) Regarding the request for X:` with what was relied upon and the rationale. The
+ * decisions stand in the list at the letter's head; an issue that only the list names is kept with its item and decision.
+ */
+export const readNoticeIssues = (
+  source: Source,
+  marks: readonly FoundMark[],
+  list: ReadonlyMap<number, Determined>,
+  end: number,
+): readonly Issue[] => {
+  const openers = marks.filter(({ row }) => row.id === 'regarding-the-request');
+  if (openers.length === 0) return [...list].map(([, determined], i) => listedOnly(i + 1, determined));
+  return openers.map((opener, i) => {
+    const start = opener.mark.span.start;
+    const stop = openers[i + 1]?.mark.span.start ?? end;
+    const flow = flowOf(source, start, stop);
+    const cue = REGARDING.exec(flow.text);
+    const determined = list.get(Number(cue?.[1] ?? i + 1));
+    const titleStop = titleEnd(source, flow, opener, marks);
+    const itemStart = cue?.[0].length ?? 0;
+    const item = trimEndOf(flow.text.slice(itemStart, titleStop), ' :');
+    return {
+      number: i + 1,
+      span: spanOf(start, flow.end),
+      ...NO_PARTS,
+      title: { value: flow.text.slice(0, titleStop), span: sourceSpan(flow, 0, titleStop) },
+      item: item ? { value: item, span: sourceSpan(flow, itemStart, itemStart + item.length) } : null,
+      decision: determined?.decision ?? null,
+      ...readSides(flow, titleStop),
+    };
+  });
+};
+
+/** A title ends before the next heading or label, at its colon where one closes it. */
+const titleEnd = (source: Source, flow: Flow, opener: FoundMark, marks: readonly FoundMark[]): number => {
+  const next = marks.find(({ mark }) => mark.span.start > opener.mark.span.start);
+  const limit =
+    next && next.row.id !== opener.row.id
+      ? flowOf(source, opener.mark.span.start, next.mark.span.start).text.trimEnd().length
+      : LONGEST_TITLE;
+  const head = flow.text.slice(0, limit);
+  const colon = /:(?= (?:Section|The |$)|$)/.exec(head);
+  return colon ? colon.index + 1 : Math.min(limit, head.length);
+};
+
+const listedOnly = (number: number, { item, decision }: Determined): Issue => ({
+  number,
+  span: spanOf(item?.span.start ?? decision.span.start, decision.span.end),
+  ...NO_PARTS,
+  item,
+  decision,
+  claimsAdministrator: null,
+  expertReviewer: null,
+  rationale: null,
+});

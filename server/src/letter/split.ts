@@ -1,0 +1,114 @@
+import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
+import { isBlank, isBlankLine, type Lines, lineAt } from '../text/lines.ts';
+import { readHeader } from './header.ts';
+import type { FoundMark } from './marks.ts';
+
+/** A place that tells which part of a letter has been reached. */
+export interface Landmark {
+  /** Offset of its line's first character. */
+  readonly at: number;
+  readonly part: StartRow['part'];
+}
+
+/** How far behind an opening line the labels that confirm it may stand, in characters. */
+const NEAR = 600;
+
+/**
+ * Where the letters of a document begin, apart from the first: at an opening that follows a summary or issues, and at a
+ * second summary after issues (a body without its opening). Searched as fixed strings, so a document of many letters is
+ * parted in a small share of the time its letters take.
+ */
+export const letterStarts = (text: string): readonly number[] =>
+  startsAmong(START_ROWS.flatMap((row) => landmarks(text, row)).sort((a, b) => a.at - b.at));
+
+/** The same rule over the headings and labels found in a text, damaged ones included. */
+export const startsAmongMarks = (
+  marks: readonly FoundMark[],
+  lineStart: (mark: FoundMark) => number,
+): readonly number[] =>
+  startsAmong(
+    marks.flatMap((mark) => {
+      const part = partOf(mark);
+      return part ? [{ at: lineStart(mark), part }] : [];
+    }),
+  );
+
+const partOf = ({ row }: FoundMark): Landmark['part'] | null => {
+  switch (row.section) {
+    case 'cover':
+    case 'method':
+      return 'opening';
+    case 'summary':
+      return 'summary';
+    case 'issues':
+      return 'issues';
+    default:
+      return null;
+  }
+};
+
+const startsAmong = (found: readonly Landmark[]): readonly number[] => {
+  const starts: number[] = [];
+  let summary = false;
+  let issues = false;
+  for (const { at, part } of found) {
+    if (part === 'opening' ? summary || issues : part === 'summary' && summary && issues) {
+      starts.push(at);
+      summary = issues = false;
+    }
+    if (part === 'summary') summary = true;
+    if (part === 'issues') issues = true;
+  }
+  return starts;
+};
+
+const landmarks = (text: string, row: StartRow): Landmark[] => {
+  const found: Landmark[] = [];
+  for (let at = text.indexOf(row.text); at >= 0; at = text.indexOf(row.text, at + row.text.length)) {
+    const start = lineStartOf(text, at);
+    if (start !== null && fits(text, at + row.text.length, row)) found.push({ at: start, part: row.part });
+  }
+  return found;
+};
+
+/** The start of the line that `at` opens, or null where other text stands before it. */
+const lineStartOf = (text: string, at: number): number | null => {
+  let i = at;
+  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
+  const before = i === 0 ? 10 : text.charCodeAt(i - 1);
+  return before === 10 || before === 13 ? i : null;
+};
+
+const fits = (text: string, end: number, { alone, near }: StartRow): boolean => {
+  if (alone) {
+    let i = end;
+    while (i < text.length && isBlank(text.charCodeAt(i))) i++;
+    const after = i === text.length ? 10 : text.charCodeAt(i);
+    if (after !== 10 && after !== 13) return false;
+  }
+  if (!near) return true;
+  const following = text.slice(end, end + NEAR);
+  return near.some((label) => following.includes(label));
+};
+
+/** How many lines above its first heading a letter's case table may begin. */
+const TABLE_REACH = 80;
+
+/**
+ * The offset of the line where a document's first letter begins: its cover page, its case table or its first heading.
+ * Unrelated text above these is left out; a body without its opening begins where the text does.
+ */
+export const letterOpening = (lines: Lines, marks: readonly FoundMark[]): number => {
+  const [first] = marks;
+  let text = 0;
+  while (text < lines.count - 1 && isBlankLine(lines, text)) text++;
+  if (!first || first.line <= text || opensWithTable(lines, text)) return 0;
+  const start = lines.starts[first.line] ?? 0;
+  if (first.row.section === 'cover') return start;
+  const header = readHeader(lines, Math.max(0, first.line - TABLE_REACH), first.line);
+  if (header) return lines.starts[lineAt(lines, header.span.start)] ?? 0;
+  return first.row.section === 'method' ? start : 0;
+};
+
+const opensWithTable = (lines: Lines, line: number): boolean =>
+  lines.text.startsWith('Case Number:', lines.contentStarts[line]);
