@@ -1,11 +1,10 @@
+export { type ChapterMatch, matchChapterAt } from './chapters.ts';
 export { type EditionAt, editionAt } from './editions.ts';
 export type { Confidence, Fact, Pages } from './fact.ts';
 export {
   allGuidelines,
-  type ChapterMatch,
   type Guideline,
   guideline,
-  matchChapterAt,
 } from './guidelines.ts';
 export { type OdgChapterMatch, odgChapter, odgChapters } from './odg.ts';
 export {

@@ -1,7 +1,7 @@
 import { allGuidelines, type Guideline } from './guidelines.ts';
 import { lazy } from './lazy.ts';
-import { buildPhrases, endsWord, isWordCode, longestAt } from './phrases.ts';
-import { matchTopicAt } from './topics.ts';
+import { buildPhrases, endsWord, longestAt, scanWords } from './phrases.ts';
+import { type Topic, topicAt } from './topics.ts';
 
 /** A chapter of the Official Disability Guidelines found in a citation. */
 export interface OdgChapterMatch {
@@ -10,7 +10,7 @@ export interface OdgChapterMatch {
   readonly start: number;
   readonly end: number;
   /** The topics of the chapter that are named after it. */
-  readonly topicIds: readonly string[];
+  readonly topics: readonly Topic[];
 }
 
 const GUIDE = 'odg/guide';
@@ -22,24 +22,6 @@ const names = lazy(() =>
       .flatMap((chapter) => [...new Set([chapter.title, ...chapter.labels])].map((name) => [name, chapter] as const)),
   ),
 );
-
-/** Calls `visit` at the start of every word until it gives an offset to go on from, or null to stop. */
-const scanWords = (text: string, from: number, visit: (at: number) => number | null): void => {
-  let inWord = false;
-  for (let i = from; i < text.length; i++) {
-    const word = isWordCode(text.charCodeAt(i));
-    if (word && !inWord) {
-      const next = visit(i);
-      if (next === null) return;
-      if (next > i) {
-        i = next - 1;
-        inWord = false;
-        continue;
-      }
-    }
-    inWord = word;
-  }
-};
 
 /** Every chapter or part that a text names, in order; the work itself only where nothing else is named. */
 export const odgChapters = (text: string): readonly OdgChapterMatch[] => {
@@ -56,20 +38,22 @@ export const odgChapters = (text: string): readonly OdgChapterMatch[] => {
   });
   const places = found.length > 0 || !guide ? found : [guide];
   return places.map((place, i) => ({
-    ...place,
-    topicIds: topicsIn(text, place.end, found[i + 1]?.start ?? text.length, place.chapter.id),
+    chapter: place.chapter,
+    start: place.start,
+    end: place.end,
+    topics: topicsIn(text, place.end, found[i + 1]?.start ?? text.length, place.chapter.id),
   }));
 };
 
-const topicsIn = (text: string, start: number, end: number, chapterId: string): readonly string[] => {
-  const ids = new Set<string>();
+const topicsIn = (text: string, start: number, end: number, chapterId: string): readonly Topic[] => {
+  const found = new Set<Topic>();
   const part = text.slice(0, end);
   scanWords(part, start, (at) => {
-    const match = matchTopicAt(part, at, chapterId);
-    if (match) ids.add(match.topicId);
-    return match ? at + match.length : at;
+    const match = topicAt(part, at, chapterId);
+    if (match) found.add(match.topic);
+    return match?.end ?? at;
   });
-  return [...ids];
+  return [...found];
 };
 
 /**

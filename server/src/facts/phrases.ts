@@ -176,3 +176,17 @@ export const isWordCode = (code: number): boolean =>
 
 /** No word goes on at `end`. */
 export const endsWord = (text: string, end: number): boolean => end >= text.length || !isWordCode(text.charCodeAt(end));
+
+/**
+ * Calls `visit` with the start of every word from `from` on. It gives the offset to go on from: its own where nothing
+ * was found, the end of what was found where the search goes on behind it.
+ */
+export const scanWords = (text: string, from: number, visit: (at: number) => number): void => {
+  let inWord = false;
+  for (let i = from; i < text.length; i++) {
+    const word = isWordCode(text.charCodeAt(i));
+    const next: number = word && !inWord ? visit(i) : i;
+    inWord = word && next === i;
+    if (next > i) i = next - 1;
+  }
+};

@@ -1,7 +1,6 @@
 import type { Pages } from './fact.ts';
 import { lazyBy } from './lazy.ts';
 import { candidatesOf, nearest } from './near.ts';
-import { foldText } from './phrases.ts';
 import { type Topic, topicsNamed, topicsOf } from './topics.ts';
 
 /** What a section printed in a citation means. */
@@ -27,10 +26,15 @@ const NUMBER = /^(\d+(?:\.\d+)*)\.?(?= |$)/;
 
 const resolveTopic = (printed: string, guidelineId: string): TopicResolution => {
   const [known] = topicsNamed(printed, guidelineId);
-  if (known) {
-    const exact = foldText(known.title) === foldText(printed);
-    return { ...unknown(printed), topic: known, how: exact ? 'exact' : 'alias' };
-  }
+  if (known)
+    return {
+      printed,
+      topic: known.topic,
+      pages: null,
+      how: known.own ? 'exact' : 'alias',
+      doubt: null,
+      alternatives: [],
+    };
   const page = PAGE.exec(printed);
   if (page) return { ...unknown(printed), pages: { first: Number(page[1]), last: Number(page[2] ?? page[1]) } };
   return numbered(printed, guidelineId) ?? nearby(printed, guidelineId) ?? elsewhere(printed);
@@ -76,5 +80,5 @@ const nearby = (printed: string, guidelineId: string): TopicResolution | null =>
 
 const elsewhere = (printed: string): TopicResolution => ({
   ...unknown(printed),
-  alternatives: topicsNamed(printed, null).map(({ id }) => id),
+  alternatives: topicsNamed(printed, null).map(({ topic }) => topic.id),
 });

@@ -1,19 +1,11 @@
+import { chapterNear, chapterTitleAt, editionOfYear, type Label } from './chapters.ts';
 import { type EditionAt, editionAt } from './editions.ts';
-import type { Pages } from './fact.ts';
-import {
-  editionOfYear,
-  type Guideline,
-  guideline,
-  guidelinesNear,
-  guidelinesTitled,
-  type Label,
-  matchChapterAt,
-} from './guidelines.ts';
+import type { Guideline } from './guidelines.ts';
 import { odgChapters } from './odg.ts';
+import { scanWords } from './phrases.ts';
 import { type Regulation, sectionOfRegulation } from './regulations.ts';
 import { resolveTopics, type TopicResolution } from './resolve-topic.ts';
 import { type OtherSource, sourcesIn } from './sources.ts';
-import { topic } from './topics.ts';
 
 /** The parts of a citation, as the letter prints them. */
 export interface CitationParts {
@@ -47,7 +39,7 @@ export interface Resolution {
   readonly alternatives: readonly string[];
 }
 
-export type { Pages, TopicResolution };
+export type { TopicResolution };
 
 /**
  * What a citation refers to, or null where the tables do not know. With an ISO `date` the edition in force on that day
@@ -66,29 +58,17 @@ export const resolve = (citation: CitationParts, date: string | null = null): Re
   }
 };
 
-const NOTHING = {
-  guideline: null,
-  regulation: null,
-  source: null,
-  topics: [],
-  doubt: null,
-  edition: null,
-  alternatives: [],
-};
-
 interface Titled {
   readonly labels: readonly Label[];
-  /** The known title where the printed one only comes near to it. */
-  readonly near: string | null;
+  /** Not the printed title, only near to it. */
+  readonly near: boolean;
 }
 
 const titled = (title: string): Titled | null => {
-  const labels = guidelinesTitled(title);
-  if (labels.length > 0) return { labels, near: null };
-  const start = matchChapterAt(title, 0);
-  if (start) return { labels: guidelinesTitled(start.title), near: null };
-  const near = guidelinesNear(title);
-  return near && { labels: near.labels, near: near.title };
+  const known = chapterTitleAt(title, 0);
+  if (known) return { labels: known.labels, near: false };
+  const labels = chapterNear(title);
+  return labels && { labels, near: true };
 };
 
 const ofSchedule = (citation: CitationParts, date: string | null): Resolution | null => {
@@ -97,34 +77,31 @@ const ofSchedule = (citation: CitationParts, date: string | null): Resolution | 
   if (!found || !label) return null;
   const { guideline } = label;
   const topics = resolveTopics(citation.sections, guideline.id);
-  const [only] = topics;
-  const entry = (topics.length === 1 && only?.topic?.id) || guideline.id;
-  const others = found.labels.filter((other) => other.guideline !== guideline && citation.year === null);
+  const only = topics.length === 1 && topics[0]?.topic ? topics[0] : null;
+  const others = citation.year === null ? found.labels.filter((other) => other.guideline !== guideline) : [];
   return {
-    ...NOTHING,
-    entry,
+    entry: only?.topic?.id ?? guideline.id,
     guideline,
+    regulation: null,
+    source: null,
     topics,
-    how: worst(howTitled(citation, found, guideline), entry === guideline.id ? null : (only?.how ?? null)),
-    doubt: doubtOf(citation, found, guideline) ?? (entry === guideline.id ? null : (only?.doubt ?? null)),
+    how: worst(howTitled(citation, found, label), only?.how ?? null),
+    doubt: doubtOf(citation, found, label) ?? only?.doubt ?? null,
     edition: date === null ? null : editionAt(guideline.id, date),
-    alternatives: [...others.map((other) => other.guideline.id), ...(only?.alternatives ?? [])],
+    alternatives: others.map((other) => other.guideline.id),
   };
 };
 
 const ORDER: readonly How[] = ['exact', 'alias', 'near'];
 const worst = (a: How, b: How | null): How => (b && ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a);
 
-const howTitled = (citation: CitationParts, found: Titled, guideline: Guideline): How => {
-  if (found.near !== null) return 'near';
-  const own = guidelinesTitled(citation.guideline ?? '').some(
-    (label) => label.guideline === guideline && label.title === guideline.title,
-  );
-  return own && citation.year !== null && guideline.years.includes(citation.year) ? 'exact' : 'alias';
+const howTitled = ({ year }: CitationParts, found: Titled, { title, guideline }: Label): How => {
+  if (found.near) return 'near';
+  return title === guideline.title && year !== null && guideline.years.includes(year) ? 'exact' : 'alias';
 };
 
-const doubtOf = ({ year }: CitationParts, found: Titled, guideline: Guideline): string | null => {
-  if (found.near !== null) return `The schedule has no chapter of this title; “${found.near}” comes nearest.`;
+const doubtOf = ({ year }: CitationParts, found: Titled, { title, guideline }: Label): string | null => {
+  if (found.near) return `The schedule has no chapter of this title; “${title}” comes nearest.`;
   if (year !== null && !guideline.years.includes(year)) return `No edition of ${String(year)} is known.`;
   return null;
 };
@@ -132,65 +109,81 @@ const doubtOf = ({ year }: CitationParts, found: Titled, guideline: Guideline): 
 /** `MTUS 9792.20f`: a section of the regulations instead of a guideline. */
 const ofRegulation = ({ guideline, text }: CitationParts): Resolution | null => {
   const regulation = sectionOfRegulation(guideline ?? text);
-  return regulation && { ...NOTHING, entry: `ccr/${regulation.id}`, regulation, how: 'exact' };
+  if (!regulation) return null;
+  return {
+    entry: `ccr/${regulation.id}`,
+    guideline: null,
+    regulation,
+    source: null,
+    topics: [],
+    how: 'exact',
+    doubt: null,
+    edition: null,
+    alternatives: [],
+  };
 };
 
 const ofOdg = ({ text }: CitationParts): Resolution | null => {
   const [first, ...rest] = odgChapters(text);
   if (!first) return null;
-  const { chapter, topicIds } = first;
-  const topics = topicIds.flatMap((id): TopicResolution[] => {
-    const found = topic(id);
-    return found
-      ? [{ printed: found.title, topic: found, pages: null, how: 'exact', doubt: null, alternatives: [] }]
-      : [];
-  });
+  const { chapter, topics } = first;
+  const only = topics.length === 1 && rest.length === 0 ? topics[0] : null;
   return {
-    ...NOTHING,
-    entry: (topicIds.length === 1 && rest.length === 0 && topicIds[0]) || chapter.id,
+    entry: only?.id ?? chapter.id,
     guideline: chapter,
-    topics,
+    regulation: null,
+    source: null,
+    topics: topics.map((topic) => ({
+      printed: topic.title,
+      topic,
+      pages: null,
+      how: 'exact',
+      doubt: null,
+      alternatives: [],
+    })),
     how: 'alias',
+    doubt: null,
+    edition: null,
     alternatives: rest.map((other) => other.chapter.id),
   };
 };
 
-/** ACOEM cited outside the schedule: the book or edition that the text names first, else its chapter. */
-const ofAcoem = (citation: CitationParts, date: string | null): Resolution | null => {
-  const { text, year } = citation;
-  const found: string[] = [];
-  let start = true;
-  for (let at = 0; at < text.length; at++) {
-    const match = start ? matchChapterAt(text, at) : null;
-    if (match) {
-      const label = editionOfYear(guidelinesTitled(match.title), year);
-      found.push(label?.guideline.id ?? match.guidelineId);
-      at += match.length - 1;
-    }
-    start = !/[\p{L}\p{N}]/u.test(text.charAt(at));
-  }
-  const [entry, ...rest] = [...new Set(found)];
-  const label = entry === undefined ? null : guideline(entry);
-  if (entry === undefined || !label) return null;
+/** ACOEM cited outside the schedule: the book, edition or chapter that the text names first. */
+const ofAcoem = ({ text, year }: CitationParts, date: string | null): Resolution | null => {
+  const found = new Set<Guideline>();
+  scanWords(text, 0, (at) => {
+    const match = chapterTitleAt(text, at);
+    const label = match && editionOfYear(match.labels, year);
+    if (label) found.add(label.guideline);
+    return match?.end ?? at;
+  });
+  const [guideline, ...rest] = found;
+  if (!guideline) return null;
   return {
-    ...NOTHING,
-    entry,
-    guideline: label,
+    entry: guideline.id,
+    guideline,
+    regulation: null,
+    source: null,
+    topics: [],
     how: 'alias',
-    edition: date === null ? null : editionAt(entry, date),
-    alternatives: rest,
+    doubt: null,
+    edition: date === null ? null : editionAt(guideline.id, date),
+    alternatives: rest.map(({ id }) => id),
   };
 };
 
 const ofSource = ({ text }: CitationParts): Resolution | null => {
   const [source, ...rest] = sourcesIn(text);
-  return source
-    ? {
-        ...NOTHING,
-        entry: `source/${source.id}`,
-        source,
-        how: 'alias',
-        alternatives: rest.map(({ id }) => `source/${id}`),
-      }
-    : null;
+  if (!source) return null;
+  return {
+    entry: `source/${source.id}`,
+    guideline: null,
+    regulation: null,
+    source,
+    topics: [],
+    how: 'alias',
+    doubt: null,
+    edition: null,
+    alternatives: rest.map(({ id }) => `source/${id}`),
+  };
 };

@@ -1,6 +1,6 @@
 import { type Fact, factOf } from './fact.ts';
 import { lazy } from './lazy.ts';
-import { buildPhrases, endsWord, isWordCode, longestAt } from './phrases.ts';
+import { buildPhrases, endsWord, longestAt, scanWords } from './phrases.ts';
 import { type OtherSourceRow, sourceTable } from './tables.ts';
 
 /** A work outside schedule, ACOEM and ODG that letters cite: guideline, journal, label, statute, regulation. */
@@ -74,18 +74,14 @@ const isAbbreviation = (name: string): boolean => name.length <= 5 && name === n
 /** The sources that a text names, in order, each once. Short abbreviations count only in capitals. */
 export const sourcesIn = (text: string): readonly OtherSource[] => {
   const found = new Set<OtherSource>();
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const word = isWordCode(text.charCodeAt(at));
-    const match = word && !inWord ? longestAt(names(), text, at, endsNumber) : null;
-    inWord = word;
-    if (!match) continue;
+  scanWords(text, 0, (at) => {
+    const match = longestAt(names(), text, at, endsNumber);
+    if (!match) return at;
     const printed = text.slice(at, match.end);
     const named = match.values.find(({ name }) => !isAbbreviation(name) || printed === printed.toUpperCase());
-    if (!named) continue;
-    found.add(named.of);
-    at = match.end - 1;
-  }
+    if (named) found.add(named.of);
+    return named ? match.end : at;
+  });
   return [...found];
 };
 

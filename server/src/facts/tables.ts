@@ -131,8 +131,7 @@ export interface CourtCaseRow extends FactRow {
   readonly point: string;
 }
 
-export const guidelineTable = () =>
-  guidelines as unknown as Table & { chapterForms: readonly string[]; rows: readonly GuidelineRow[] };
+export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };
 export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };
 export const topicTable = () => topics as unknown as Table & { groups: readonly TopicGroup[] };
 export const regulationTable = () =>

@@ -78,11 +78,18 @@ export const topic = (id: string): Topic | null => byId().get(id) ?? null;
 /** The topics of a guideline in the order of the table; empty where none are known. */
 export const topicsOf = (guidelineId: string): readonly Topic[] => byGuideline().get(guidelineId) ?? [];
 
-const namesOf = (topics: Iterable<Topic>): (readonly [string, Topic])[] => {
-  const entries: (readonly [string, Topic])[] = [];
+/** A name in print and the topic it stands for. */
+export interface TopicName {
+  readonly topic: Topic;
+  /** Is it the topic's title itself? */
+  readonly own: boolean;
+}
+
+const namesOf = (topics: Iterable<Topic>): (readonly [string, TopicName])[] => {
+  const entries: (readonly [string, TopicName])[] = [];
   for (const topic of topics) {
     const names = new Set([topic.title, ...topic.aliases].map(foldText));
-    for (const name of names) entries.push([name, topic]);
+    for (const name of names) entries.push([name, { topic, own: entries.at(-1)?.[1].topic !== topic }]);
   }
   return entries;
 };
@@ -96,8 +103,8 @@ const names = lazyBy((guidelineId: string | null) =>
   buildPhrases(namesOf(guidelineId === null ? scheduleTopics() : topicsOf(guidelineId))),
 );
 
-/** The topics of a guideline (of any of the schedule where null) that bear exactly this name (folded). */
-export const topicsNamed = (name: string, guidelineId: string | null): readonly Topic[] =>
+/** What exactly this name (folded) stands for in a guideline, or in any of the schedule's where null. */
+export const topicsNamed = (name: string, guidelineId: string | null): readonly TopicName[] =>
   filedUnder(names(guidelineId), name);
 
 const PAGE = /^\s+(?:page|pg|pp?\b)/i;
@@ -108,7 +115,7 @@ const endsTopic = (text: string, end: number): boolean => {
   const code = text.charCodeAt(end);
   if (code === 46) return end + 1 >= text.length || !isWordCode(text.charCodeAt(end + 1));
   if (code === 44 || code === 59 || code === 41) return true;
-  return PAGE.test(text.slice(end, end + 8));
+  return !isWordCode(code) && PAGE.test(text.slice(end, end + 8));
 };
 
 export interface TopicMatch {
@@ -119,12 +126,22 @@ export interface TopicMatch {
   readonly topicId: string;
 }
 
+/** The topic whose longest name starts at `offset`, and where the name ends. */
+export const topicAt = (
+  text: string,
+  offset: number,
+  guidelineId: string | null,
+): { readonly topic: Topic; readonly end: number } | null => {
+  const match = longestAt(names(guidelineId), text, offset, endsTopic);
+  const topic = match?.values[0]?.topic;
+  return match && topic ? { topic, end: match.end } : null;
+};
+
 /**
  * The longest name of a topic of the guideline that starts at `offset` of `text`, null where none does or the name goes
  * on. With null for the guideline, topics of every guideline of the schedule count, the first one in the tables winning.
  */
 export const matchTopicAt = (text: string, offset: number, guidelineId: string | null): TopicMatch | null => {
-  const match = longestAt(names(guidelineId), text, offset, endsTopic);
-  const topic = match?.values[0];
-  return match && topic ? { title: topic.title, length: match.end - offset, topicId: topic.id } : null;
+  const match = topicAt(text, offset, guidelineId);
+  return match && { title: match.topic.title, length: match.end - offset, topicId: match.topic.id };
 };
