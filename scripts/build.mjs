@@ -95,7 +95,8 @@ if (unknown.length > 0) {
 if (flags.watch) {
   for (const name of names) await (await context({ ...optionsFor(name), logLevel: 'info' })).watch();
 } else {
-  await Promise.all(names.map((name) => build(optionsFor(name))));
+  // What is wrong has been printed by esbuild.
+  await Promise.all(names.map((name) => build(optionsFor(name)))).catch(() => process.exit(1));
   if (names.includes('cli')) await chmod(`${ROOT}/${outputOf('cli')}`, 0o755);
   const fits = [];
   for (const name of names) fits.push(await report(name));

@@ -1,7 +1,7 @@
 import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedLetter } from '../letter/model.ts';
-import { parse } from '../letter/parse.ts';
+import { type ParsedDocument, reparse } from '../letter/parse.ts';
 import { offsetAt } from '../text/lines.ts';
 
 /** A document that is open in the editor. */
@@ -15,7 +15,8 @@ export interface OpenDocument {
 
 class Entry implements OpenDocument {
   #document: TextDocument;
-  #parsed: { readonly version: number; readonly letters: readonly PlacedLetter[] } | null = null;
+  #parsed: ParsedDocument | null = null;
+  #isCurrent = false;
 
   constructor(document: TextDocument) {
     this.#document = document;
@@ -34,11 +35,15 @@ class Entry implements OpenDocument {
   }
 
   get letters(): readonly PlacedLetter[] {
-    if (this.#parsed?.version !== this.version) this.#parsed = { version: this.version, letters: parse(this.text) };
-    return this.#parsed.letters;
+    // The letters that the last changes left alone are taken over from the version before.
+    const parsed = this.#isCurrent && this.#parsed ? this.#parsed : reparse(this.#parsed, this.text);
+    this.#parsed = parsed;
+    this.#isCurrent = true;
+    return parsed.letters;
   }
 
   change({ contentChanges, textDocument }: DidChangeTextDocumentParams): void {
+    this.#isCurrent = false;
     this.#document = TextDocument.update(this.#document, contentChanges, textDocument.version);
   }
 }
