@@ -1,0 +1,33 @@
+import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
+import { LANGUAGE_ID } from '../../server/src/protocol.ts';
+import { registerCommands } from './commands/index.ts';
+import { KeptPlainText } from './detect/kept.ts';
+import { watchDocuments } from './detect/watch.ts';
+import { type CreateClient, Server } from './server/server.ts';
+import { showStatus } from './status/items.ts';
+
+/** What `activate` gives to whoever asks for the extension's exports: its tests. */
+export interface Exports {
+  readonly server: Server;
+}
+
+/** All that desktop and browser share. The server starts with the first letter: plain text alone starts nothing. */
+export const activateWith = (context: ExtensionContext, createClient: CreateClient): Exports => {
+  const log = window.createOutputChannel('IMR Letters', { log: true });
+  const server = new Server(createClient, log, context.extensionUri);
+
+  const startForLetter = (document: TextDocument): void => {
+    if (document.languageId === LANGUAGE_ID) server.start();
+  };
+  workspace.textDocuments.forEach(startForLetter);
+
+  context.subscriptions.push(
+    log,
+    server,
+    workspace.onDidOpenTextDocument(startForLetter),
+    showStatus(server),
+    watchDocuments(new KeptPlainText(context.workspaceState), log),
+    registerCommands({ server, log, extensionUri: context.extensionUri }),
+  );
+  return { server };
+};

@@ -1,0 +1,12 @@
+import { COMMANDS } from '../../../server/src/protocol.ts';
+
+/** Every command of the extension: those that the server names in lenses and fixes, and the client's own. */
+export const COMMAND_IDS = {
+  ...COMMANDS,
+  setLanguage: 'imr.setLanguage',
+  openSample: 'imr.openSample',
+  restartServer: 'imr.restartServer',
+  showLog: 'imr.showLog',
+} as const;
+
+export type CommandName = keyof typeof COMMAND_IDS;

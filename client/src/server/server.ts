@@ -1,0 +1,106 @@
+import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { STATUS_NOTIFICATION, type StatusParams } from '../../../server/src/protocol.ts';
+import { Lifecycle, type Run, type ServerState } from './lifecycle.ts';
+import { clientOptions } from './options.ts';
+
+/** Makes a client that starts the server when it is started: a process on the desktop, a worker in a browser. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** How long a restart waits for a server that is still starting. */
+const STARTING_MS = 5000;
+
+const RESTART = 'Restart';
+const SHOW_LOG = 'Show Log';
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** The language server as the rest of the client sees it. */
+export class Server implements Disposable {
+  readonly #lifecycle: Lifecycle<BaseLanguageClient>;
+  readonly #states = new EventEmitter<ServerState>();
+  readonly #statuses = new EventEmitter<StatusParams>();
+  readonly #createClient: CreateClient;
+  readonly #options: LanguageClientOptions;
+  readonly #log: LogOutputChannel;
+
+  readonly onDidChangeState: Event<ServerState> = this.#states.event;
+  readonly onStatus: Event<StatusParams> = this.#statuses.event;
+
+  constructor(createClient: CreateClient, log: LogOutputChannel, extensionUri: Uri) {
+    this.#createClient = createClient;
+    this.#log = log;
+    this.#options = clientOptions(log, extensionUri);
+    this.#lifecycle = new Lifecycle({
+      launch: () => this.#launch(),
+      now: () => Date.now(),
+      onState: (state) => this.#states.fire(state),
+      onGiveUp: (count) => void this.#offerRestart(count),
+    });
+  }
+
+  get state(): ServerState {
+    return this.#lifecycle.state;
+  }
+
+  /** The client of the present run, for tests. */
+  get client(): BaseLanguageClient | null {
+    return this.#lifecycle.client;
+  }
+
+  /** Starts the server where it does not run yet. */
+  start(): void {
+    this.#lifecycle.start();
+  }
+
+  /** Stops and starts the server; overlapping calls share one restart. Rejects where it does not start. */
+  restart(): Promise<void> {
+    return this.#lifecycle.restart();
+  }
+
+  /** Sends a request once the server has started. Rejects where it does not start, or cannot answer. */
+  async request<R>(method: string, params: unknown): Promise<R> {
+    const client = await this.#lifecycle.ready();
+    return client.sendRequest<R>(method, params);
+  }
+
+  /** Stops the server. */
+  async stop(): Promise<void> {
+    await this.#lifecycle.stop();
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#states.dispose();
+    this.#statuses.dispose();
+  }
+
+  #launch(): Run<BaseLanguageClient> {
+    const client = this.#createClient(this.#options);
+    client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#statuses.fire(params));
+    const ended = new Promise<void>((resolve) => {
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Stopped || newState === State.StartFailed) resolve();
+      });
+    });
+    const started = client.start();
+    return {
+      client,
+      started,
+      ended,
+      stop: async () => {
+        // A client that is still starting cannot be stopped.
+        await Promise.race([started.catch(() => undefined), wait(STARTING_MS)]);
+        await client.dispose();
+      },
+    };
+  }
+
+  async #offerRestart(count: number): Promise<void> {
+    const message = `The IMR Letters language server ended ${count} times in three minutes and was not started again.`;
+    this.#log.error(message);
+    const choice = await window.showErrorMessage(message, RESTART, SHOW_LOG);
+    if (choice === RESTART) await this.restart().catch(() => undefined);
+    if (choice === SHOW_LOG) this.#log.show();
+  }
+}
