@@ -1,0 +1,25 @@
+import type { Confidence } from '../../facts/index.ts';
+
+const WORDS: readonly (readonly [Confidence, string])[] = [
+  ['high', 'well documented'],
+  ['medium', 'recalled, not checked in the document'],
+  ['low', 'doubtful, to be checked'],
+];
+
+/** Something that is told, and the facts it rests on. */
+export interface Told {
+  readonly what: string;
+  readonly facts: readonly { readonly confidence: Confidence }[];
+}
+
+/** `How sure: guideline well documented; pages doubtful, to be checked`. What rests on several facts is as sure as the least. */
+export const sureWords = (told: readonly Told[]): string => {
+  const groups = WORDS.flatMap(([confidence, words]) => {
+    const names = told.filter(({ facts }) => leastOf(facts) === confidence).map(({ what }) => what);
+    return names.length > 0 ? [`${names.join(' and ')} ${words}`] : [];
+  });
+  return `How sure: ${groups.join('; ')}`;
+};
+
+const leastOf = (facts: Told['facts']): Confidence | undefined =>
+  WORDS.findLast(([confidence]) => facts.some((fact) => fact.confidence === confidence))?.[0];

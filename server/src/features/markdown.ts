@@ -1,0 +1,23 @@
+/**
+ * Every mark that begins something in Markdown, within a line or at its start: emphasis, code, links, images, HTML,
+ * entities, headings, lists, quotes, tables, fences, icons, and the colon, full stop and at sign of a bare address.
+ */
+const MARKS = /[\\`*_{}[\]()<>#+\-.!|~&$=:@^]/g;
+
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/**
+ * A text as Markdown that shows just this text, on one line. Nothing in it can become a link, an image, markup, a heading
+ * or a new line; invisible characters go.
+ */
+export const escaped = (text: string): string =>
+  text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim().replace(MARKS, '\\$&');
+
+/** Printable ASCII without what could end a link or begin something else. */
+const ADDRESS = /^https:\/\/[\w.-]+(?:\/[\w.~%!*'&=+$,;:@/?#()-]*)?$/;
+
+/** A link, its text escaped; the bare text where the address is not one of the web (`https:`) in plain characters. */
+export const linked = (text: string, url: string): string =>
+  ADDRESS.test(url) ? `[${escaped(text)}](${url.replace(/[()]/g, percent).replaceAll('&', '&amp;')})` : escaped(text);
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
