@@ -14,13 +14,14 @@ export const toCase = (placed: PlacedLetter, uri: string | null): Case => {
   const { letter } = placed;
   const notes = new SpanNotes(placed.offset);
   const { header, reviewer, summary } = letter;
+  const determination = determinationOf(letter);
   return {
     schemaVersion: 1,
     format: letter.format,
     caseNumber: fieldOf(notes, '/caseNumber', header?.fields.caseNumber),
     priority: priorityOf(notes, header),
     dates: datesOf(notes, header),
-    determination: notes.leaf('/determination', determinationOf(letter)),
+    determination: determination && notes.value('/determination', determination.value, determination.span),
     reviewer: {
       licensedStates: notes.list('/reviewer/licensedStates', reviewer?.licensedStates?.values),
       specialties: notes.list('/reviewer/specialties', reviewer?.specialties?.values),

@@ -1,6 +1,6 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
-import { findDates } from './dates.ts';
+import { type FoundDate, findDates } from './dates.ts';
 import type { Sex } from './model.ts';
 
 /** The patient is introduced in the first sentences of a summary; further on, ages and dates are of other things. */
@@ -70,23 +70,42 @@ export const findSex = (flow: Flow, start: number): Leaf<Sex> | null => {
   return sex ? { value: sex, span: sourceSpan(flow, at, at + match[0].length) } : null;
 };
 
+/** What makes the one date of the patient's introduction another than that of the injury. */
+const OTHER_EVENT =
+  /\b(?:seen|evaluated|examined|visit|reports?|notes?|dated|presented|underwent|surgery|born|hired|letter|request)\b/i;
+
 /**
  * The date of injury as the summary tells it (ISO): the first complete date behind `date of injury` and its like, else
- * behind another word of injury within the same sentence. Of a range (cumulative trauma) it is the first date.
+ * behind another word of injury within the same sentence, else the only date of the sentence that introduces the patient.
+ * Of a range (cumulative trauma) it is the first date.
  */
 export const findInjuryDate = (flow: Flow, start: number): Leaf<string> | null => {
   const opening = flow.text.slice(start, start + OPENING);
   const dates = findDates(opening);
-  for (const cues of [STRONG_CUE, WEAK_CUE]) {
-    for (const cue of opening.matchAll(cues)) {
-      const from = (cue.index ?? 0) + cue[0].length;
-      const date = dates.find((found) => found.start >= from);
-      if (!date || date.start - from > REACH || sentenceEnds(opening.slice(from, date.start))) continue;
-      if (date.value === null) return null;
-      return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
-    }
+  const date =
+    behindCue(opening, dates, STRONG_CUE) ?? behindCue(opening, dates, WEAK_CUE) ?? introduced(opening, dates);
+  if (!date || date.value === null) return null;
+  return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
+};
+
+const behindCue = (opening: string, dates: readonly FoundDate[], cues: RegExp): FoundDate | null => {
+  for (const cue of opening.matchAll(cues)) {
+    const from = cue.index + cue[0].length;
+    const date = dates.find((found) => found.start >= from);
+    if (date && date.start - from <= REACH && sentenceEnd(opening, from) > date.start) return date;
   }
   return null;
 };
 
-const sentenceEnds = (text: string): boolean => /[.;] [A-Z]/.test(`${text} X`.replace(/\b(?:Dr|Mr|Mrs|Ms|No)\. /g, ''));
+const introduced = (opening: string, dates: readonly FoundDate[]): FoundDate | null => {
+  const end = sentenceEnd(opening, AGE.exec(opening)?.index ?? 0);
+  const [date, second] = dates.filter((found) => found.end <= end);
+  return date && !second && !OTHER_EVENT.test(opening.slice(0, date.start)) ? date : null;
+};
+
+const SENTENCE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|No))[.;] ?(?=[A-Z])/g;
+
+const sentenceEnd = (text: string, from: number): number => {
+  SENTENCE_END.lastIndex = from;
+  return SENTENCE_END.exec(text)?.index ?? text.length;
+};

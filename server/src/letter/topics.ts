@@ -16,12 +16,12 @@ export const readTopics = (
   end: number,
   guidelineId: string | null,
 ): readonly Leaf<string>[] => {
-  const text = flow.text.slice(0, end);
+  const text = flow.text.slice(0, end).trimEnd();
   const topics: Leaf<string>[] = [];
   let at = start;
-  while (at < end) {
-    while (at < end && BETWEEN.test(text.charAt(at))) at++;
-    if (at >= end) break;
+  while (at < text.length) {
+    while (at < text.length && BETWEEN.test(text.charAt(at))) at++;
+    if (at >= text.length) break;
     const stop = topicEnd(text, at, guidelineId);
     const value = trimEndOf(text.slice(at, stop), ' ,;.');
     if (value) topics.push({ value, span: sourceSpan(flow, at, at + value.length) });
@@ -31,8 +31,10 @@ export const readTopics = (
 };
 
 const topicEnd = (text: string, at: number, guidelineId: string | null): number => {
-  const known = matchTopicAt(text, at, guidelineId) ?? (guidelineId ? matchTopicAt(text, at, null) : null);
-  if (known) return at + known.length;
+  // Another edition's longer name wins over this one's beginning: `NSAIDs, GI symptoms & cardiovascular risk`.
+  const own = guidelineId ? (matchTopicAt(text, at, guidelineId)?.length ?? 0) : 0;
+  const length = Math.max(own, matchTopicAt(text, at, null)?.length ?? 0);
+  if (length > 0) return at + length;
   const comma = text.indexOf(', ', at);
   return comma >= 0 ? comma : text.length;
 };
