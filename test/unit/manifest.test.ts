@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
+import { LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly scope: string;
+  readonly markdownDescription: string;
+  readonly enum?: readonly unknown[];
+  readonly markdownEnumDescriptions?: readonly string[];
+}
+
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string; readonly altText: string };
+  readonly completionEvents: readonly string[];
+}
+
+interface Manifest {
+  readonly engines: { readonly vscode: string };
+  readonly icon: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly activationEvents: readonly string[];
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
+  readonly capabilities: Readonly<Record<string, { readonly supported: boolean; readonly description: string }>>;
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly extensions: readonly string[];
+      readonly configuration: string;
+      readonly icon: Readonly<Record<string, string>>;
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
+  };
+}
+
+const ROOT = join(import.meta.dirname, '../..');
+const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+const manifestText = readText('package.json');
+const manifest = JSON.parse(manifestText) as Manifest;
+const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
+const { contributes } = manifest;
+const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+
+const textOf = (placeholder: string): string => {
+  const key = /^%(.+)%$/.exec(placeholder)?.[1];
+  assert.ok(key, `${placeholder} stands for no text of package.nls.json`);
+  return texts[key] ?? assert.fail(`package.nls.json lacks ${key}`);
+};
+
+describe('commands', () => {
+  const declared = contributes.commands.map(({ command }) => command);
+
+  test('each that is declared has a handler, and the reverse', () => {
+    assert.deepEqual([...declared].sort(), Object.values(COMMAND_IDS).sort());
+  });
+
+  test('each has a title and the one category', () => {
+    for (const { title, category } of contributes.commands) {
+      assert.notEqual(textOf(title), '');
+      assert.equal(textOf(category), 'IMR Letters');
+    }
+  });
+
+  test('menus name declared commands only', () => {
+    for (const [menu, items] of Object.entries(contributes.menus)) {
+      for (const { command } of items) assert.ok(declared.includes(command), `${menu}: ${command}`);
+    }
+  });
+
+  test('each that needs a document says when; the others are always there', () => {
+    const always: readonly string[] = [COMMAND_IDS.openSample, COMMAND_IDS.restartServer, COMMAND_IDS.showLog];
+    const gated = (contributes.menus['commandPalette'] ?? []).map(({ command, when }) => (when ? command : ''));
+    assert.deepEqual([...gated, ...always].sort(), [...declared].sort());
+  });
+
+  test('outside the palette a menu shows them on letters only', () => {
+    const items = Object.entries(contributes.menus).flatMap(([menu, list]) => (menu === 'commandPalette' ? [] : list));
+    assert.ok(items.length > 0);
+    for (const { when } of items) assert.equal(when, `editorLangId == ${LANGUAGE_ID}`);
+  });
+});
+
+describe('texts', () => {
+  test('every text of package.nls.json is used, and every one that is used is there', () => {
+    const used = new Set([...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? ''));
+    assert.deepEqual([...used].sort(), Object.keys(texts).sort());
+  });
+
+  test('what a person reads is never written into the manifest itself', () => {
+    const shown = /"(?:title|category|markdownDescription|altText)": "([^"]*)"/g;
+    const found = [...manifestText.matchAll(shown)].map((match) => match[1] ?? '');
+    assert.ok(found.length > 20);
+    for (const text of found) assert.match(text, /^%[\w.]+%$/);
+  });
+});
+
+describe('settings', () => {
+  const settings = Object.entries(contributes.configuration.properties);
+
+  test('each is described and has a default of its own values', () => {
+    for (const [name, setting] of settings) {
+      assert.ok(name.startsWith(`${SETTINGS_SECTION}.`), name);
+      assert.match(textOf(setting.markdownDescription), /\.$/, name);
+      if (setting.enum) {
+        assert.ok(setting.enum.includes(setting.default), name);
+        assert.equal(setting.markdownEnumDescriptions?.length, setting.enum.length, name);
+        setting.markdownEnumDescriptions.forEach(textOf);
+      } else assert.equal(typeof setting.default, setting.type, name);
+    }
+  });
+
+  test('each may differ from folder to folder, but for the trace of the one server', () => {
+    for (const [name, { scope }] of settings) assert.equal(scope, name === 'imr.trace.server' ? 'window' : 'resource');
+  });
+
+  test('the trace warns that it may show the text of letters', () => {
+    assert.match(texts['setting.trace.verbose'] ?? '', /text of your letters/);
+  });
+
+  test('the server knows every one of them, and has the same defaults', () => {
+    const section: Record<string, Record<string, unknown> | unknown> = {};
+    for (const [name, setting] of settings) {
+      const [group = '', member] = name.slice(SETTINGS_SECTION.length + 1).split('.');
+      section[group] =
+        member === undefined ? setting.default : { ...(section[group] as object), [member]: setting.default };
+    }
+    const complaints: string[] = [];
+    const read = readSettings(section, (name) => complaints.push(name));
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(read, DEFAULT_SETTINGS);
+  });
+});
+
+describe('the language', () => {
+  const defaults = contributes.configurationDefaults[`[${LANGUAGE_ID}]`] ?? {};
+
+  test('is the one the server knows, and does not claim .txt', () => {
+    assert.deepEqual(
+      contributes.languages.map(({ id, extensions }) => [id, ...extensions]),
+      [[LANGUAGE_ID, '.imr', '.imr.txt']],
+    );
+    for (const { language } of [...contributes.grammars, ...contributes.snippets]) assert.equal(language, LANGUAGE_ID);
+  });
+
+  test('nothing is typed into a letter and nothing is taken from it unasked', () => {
+    for (const name of [
+      'files.trimTrailingWhitespace',
+      'files.trimFinalNewlines',
+      'files.insertFinalNewline',
+      'editor.trimAutoWhitespace',
+      'editor.formatOnSave',
+      'editor.formatOnPaste',
+      'editor.formatOnType',
+    ]) {
+      assert.equal(defaults[name], false, name);
+    }
+    assert.deepEqual(defaults['editor.quickSuggestions'], { other: 'off', comments: 'off', strings: 'off' });
+    assert.equal(defaults['editor.wordWrap'], 'on');
+  });
+
+  test('plain text alone wakes the extension, for letters are known by content', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext']);
+  });
+
+  test('it works in Restricted Mode and in virtual workspaces, and says so', () => {
+    assert.deepEqual(Object.keys(manifest.capabilities), ['untrustedWorkspaces', 'virtualWorkspaces']);
+    for (const { supported, description } of Object.values(manifest.capabilities)) {
+      assert.equal(supported, true);
+      assert.notEqual(textOf(description), '');
+    }
+  });
+});
+
+describe('files', () => {
+  test('each that the manifest names is there', () => {
+    const named = [
+      manifest.icon,
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.grammars.map(({ path }) => path),
+      ...contributes.snippets.map(({ path }) => path),
+      ...steps.map(({ media }) => media.svg),
+    ];
+    for (const path of named) assert.ok(existsSync(join(ROOT, path)), path);
+  });
+
+  test('the icon is a PNG of 128 × 128', () => {
+    const png = readFileSync(join(ROOT, manifest.icon));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);
+  });
+
+  test('the language’s own settings are as VS Code reads them', () => {
+    const { wordPattern } = JSON.parse(readText('syntaxes/language-configuration.json')) as {
+      wordPattern: { pattern: string; flags: string };
+    };
+    const words = 'Naproxen 0.5mg for C5-6, patient’s knee.'.match(
+      new RegExp(wordPattern.pattern, `g${wordPattern.flags}`),
+    );
+    assert.deepEqual(words, ['Naproxen', '0.5mg', 'for', 'C5-6', 'patient’s', 'knee']);
+  });
+
+  test('the grammar is the one of the manifest', () => {
+    const [grammar] = contributes.grammars;
+    assert.ok(grammar);
+    assert.equal((JSON.parse(readText(grammar.path)) as { scopeName: string }).scopeName, grammar.scopeName);
+  });
+});
+
+describe('the walkthrough', () => {
+  test('links to commands that are there', () => {
+    const declared = contributes.commands.map(({ command }) => command);
+    const links = steps.flatMap(({ description }) => [...textOf(description).matchAll(/\(command:(imr\.\w+)/g)]);
+    const events = steps.flatMap(({ completionEvents }) =>
+      completionEvents.flatMap((event) => [...event.matchAll(/^onCommand:(imr\.\w+)/g)]),
+    );
+    assert.ok(links.length > 0 && events.length > 0);
+    for (const [, command = ''] of [...links, ...events]) assert.ok(declared.includes(command), command);
+  });
+
+  test('its pictures follow the theme and say in words what they show', () => {
+    for (const { media } of steps) {
+      assert.notEqual(textOf(media.altText), '');
+      assert.doesNotMatch(readText(media.svg), /(?:fill|stroke)="#/, media.svg);
+    }
+  });
+});
+
+describe('the package', () => {
+  test('is written against the oldest VS Code it promises to run in', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+
+  test('needs nothing at run time, and exact versions to build', () => {
+    assert.equal(manifest.dependencies, undefined);
+    for (const [name, version] of Object.entries(manifest.devDependencies))
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+
+  test('runs from the bundles', () => {
+    assert.deepEqual([manifest.main, manifest.browser], ['./dist/client.js', './dist/browser/client.js']);
+  });
+});
