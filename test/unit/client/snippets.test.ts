@@ -19,7 +19,7 @@ const snippets = JSON.parse(
 const expanded = ({ body }: Snippet): string =>
   body
     .join('\n')
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+    .replace(/\$\{\d+\|([^,|]*)(?:,[^,|]*)*\|\}/g, '$1')
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$0/g, 'The request is not medically necessary.');
 
