@@ -18,20 +18,26 @@ export interface Pages {
   readonly last: number;
 }
 
-/** The part of every table row that becomes a `Fact`. */
+/** The part of every table row that becomes a `Fact`; what is absent is the file's `default`. */
 export interface FactRow {
-  readonly confidence: Confidence;
+  readonly confidence?: Confidence;
   /** Indices into the file's `sources`. */
-  readonly source: readonly number[];
+  readonly source?: readonly number[];
   readonly note?: string;
+}
+
+/** What every table file has besides its rows. */
+export interface Table {
+  readonly sources: readonly string[];
+  readonly default: { readonly confidence: Confidence; readonly source: readonly number[] };
 }
 
 export type PagesRow = readonly [number, number];
 
 /** The fact of a row, its sources spelled out. */
-export const factOf = (row: FactRow, sources: readonly string[]): Fact => ({
-  confidence: row.confidence,
-  source: row.source.map((index) => sources[index] ?? ''),
+export const factOf = (row: FactRow, table: Table): Fact => ({
+  confidence: row.confidence ?? table.default.confidence,
+  source: (row.source ?? table.default.source).map((index) => table.sources[index] ?? ''),
   note: row.note ?? null,
 });
 

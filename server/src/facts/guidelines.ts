@@ -1,6 +1,6 @@
-import { type Fact, factOf, type Pages, pagesOf } from './fact.ts';
+import { type Fact, factOf, type Pages, pagesOf, type Table } from './fact.ts';
 import { lazy } from './lazy.ts';
-import { sectionOfRegulation } from './regulations.ts';
+import { linkOfSection } from './regulations.ts';
 import { type GuidelineRow, guidelineTable, type OdgRow, odgTable } from './tables.ts';
 
 /** One edition of a guideline: a chapter of the schedule (MTUS), of the ACOEM works outside it, or of the ODG. */
@@ -32,7 +32,7 @@ export interface Guideline extends Fact {
   readonly link: string | null;
 }
 
-const fromRow = (row: GuidelineRow, sources: readonly string[]): Guideline => ({
+const fromRow = (row: GuidelineRow, table: Table): Guideline => ({
   id: row.id,
   scheme: row.scheme,
   title: row.title,
@@ -46,11 +46,11 @@ const fromRow = (row: GuidelineRow, sources: readonly string[]): Guideline => ({
   to: row.to ?? null,
   published: row.published ?? null,
   pages: pagesOf(row.pages),
-  link: row.section ? (sectionOfRegulation(row.section)?.link ?? null) : null,
-  ...factOf(row, sources),
+  link: row.section ? linkOfSection(row.section) : null,
+  ...factOf(row, table),
 });
 
-const fromOdg = (row: OdgRow, sources: readonly string[]): Guideline => ({
+const fromOdg = (row: OdgRow, table: Table): Guideline => ({
   id: `odg/${row.id}`,
   scheme: 'ODG',
   title: row.title,
@@ -65,16 +65,13 @@ const fromOdg = (row: OdgRow, sources: readonly string[]): Guideline => ({
   published: null,
   pages: null,
   link: null,
-  ...factOf(row, sources),
+  ...factOf(row, table),
 });
 
 const byId = lazy((): ReadonlyMap<string, Guideline> => {
   const table = guidelineTable();
   const odg = odgTable();
-  const all = [
-    ...table.rows.map((row) => fromRow(row, table.sources)),
-    ...odg.rows.map((row) => fromOdg(row, odg.sources)),
-  ];
+  const all = [...table.rows.map((row) => fromRow(row, table)), ...odg.rows.map((row) => fromOdg(row, odg))];
   return new Map(all.map((guideline) => [guideline.id, guideline]));
 });
 

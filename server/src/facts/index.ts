@@ -1,6 +1,8 @@
 export { type ChapterMatch, matchChapterAt } from './chapters.ts';
+export { allDrugs, type Drug, type DrugMatch, drug, matchDrugAt } from './drugs.ts';
 export { type EditionAt, editionAt } from './editions.ts';
 export type { Confidence, Fact, Pages } from './fact.ts';
+export { allRequiredFields, type RequiredField, requiredField } from './fields.ts';
 export {
   allGuidelines,
   type Guideline,
@@ -31,3 +33,4 @@ export {
 export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
 export { allSources, type CourtCase, courtCases, type OtherSource, otherSource, sourcesIn } from './sources.ts';
 export { matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
+export { type PostsurgicalVisits, postsurgicalVisits, type Term, termsOf } from './visits.ts';

@@ -6,6 +6,8 @@ import { type Topic, topicAt } from './topics.ts';
 /** A chapter of the Official Disability Guidelines found in a citation. */
 export interface OdgChapterMatch {
   readonly chapter: Guideline;
+  /** Is it named by its own title, or by another in print? */
+  readonly own: boolean;
   /** Where its name stands in the text: [start, end) in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
@@ -15,33 +17,43 @@ export interface OdgChapterMatch {
 
 const GUIDE = 'odg/guide';
 
+interface Name {
+  readonly chapter: Guideline;
+  readonly own: boolean;
+}
+
 const names = lazy(() =>
   buildPhrases(
     allGuidelines()
       .filter(({ scheme }) => scheme === 'ODG')
-      .flatMap((chapter) => [...new Set([chapter.title, ...chapter.labels])].map((name) => [name, chapter] as const)),
+      .flatMap((chapter) =>
+        [chapter.title, ...chapter.labels].map((name, i): [string, Name] => [name, { chapter, own: i === 0 }]),
+      ),
   ),
 );
 
+type Place = Omit<OdgChapterMatch, 'topics'>;
+
 /** Every chapter or part that a text names, in order; the work itself only where nothing else is named. */
 export const odgChapters = (text: string): readonly OdgChapterMatch[] => {
-  const found: { chapter: Guideline; start: number; end: number }[] = [];
-  let guide: { chapter: Guideline; start: number; end: number } | null = null;
+  const found: Place[] = [];
+  let guide: Place | null = null;
   scanWords(text, 0, (at) => {
     const match = longestAt(names(), text, at, endsWord);
-    const chapter = match?.values[0];
-    if (!match || !chapter) return at;
-    const place = { chapter, start: at, end: match.end };
-    if (chapter.id === GUIDE) guide ??= place;
+    const name = match?.values[0];
+    if (!match || !name) return at;
+    const place: Place = { chapter: name.chapter, own: name.own, start: at, end: match.end };
+    if (name.chapter.id === GUIDE) guide ??= place;
     else found.push(place);
     return match.end;
   });
   const places = found.length > 0 || !guide ? found : [guide];
-  return places.map((place, i) => ({
-    chapter: place.chapter,
-    start: place.start,
-    end: place.end,
-    topics: topicsIn(text, place.end, found[i + 1]?.start ?? text.length, place.chapter.id),
+  return places.map(({ chapter, own, start, end }, i) => ({
+    chapter,
+    own,
+    start,
+    end,
+    topics: topicsIn(text, end, found[i + 1]?.start ?? text.length, chapter.id),
   }));
 };
 

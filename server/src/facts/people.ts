@@ -34,24 +34,24 @@ interface Name<T> {
 }
 
 const specialties = lazy((): readonly Specialty[] => {
-  const { sources, boards, rows } = specialtyTable();
-  return rows.map((row) => ({
+  const table = specialtyTable();
+  return table.rows.map((row) => ({
     name: row.name,
     kind: row.kind,
     system: row.system,
     boards: [...(row.board ? [row.board] : []), ...(row.alsoBoards ?? []), ...(row.osteopathic ?? [])].map(
-      (id) => boards[id] ?? id,
+      (id) => table.boards[id] ?? id,
     ),
     degrees: row.degrees ?? [],
     variants: [...(row.variants ?? []), ...(row.written ?? []).filter((name) => name !== row.name)],
     written: row.written?.[0] ?? null,
-    ...factOf(row, sources),
+    ...factOf(row, table),
   }));
 });
 
 const states = lazy((): readonly State[] => {
-  const { sources, rows } = stateTable();
-  return rows.map((row) => ({ name: row.name, code: row.code, kind: row.kind, ...factOf(row, sources) }));
+  const table = stateTable();
+  return table.rows.map((row) => ({ name: row.name, code: row.code, kind: row.kind, ...factOf(row, table) }));
 });
 
 const specialtyNames = lazy(() =>

@@ -41,8 +41,12 @@ export interface RegulationEvent extends Fact {
   readonly sections: readonly string[];
 }
 
+/** The state's own page of a section: `9792.24.2` stands at `…/t8/9792_24_2.html`. */
+export const linkOfSection = (section: string): string =>
+  `https://www.dir.ca.gov/t8/${section.replaceAll('.', '_')}.html`;
+
 const regulations = lazy((): ReadonlyMap<string, Regulation> => {
-  const { sources, link, sections } = regulationTable();
+  const table = regulationTable();
   const build = (row: SectionRow): Regulation => ({
     id: row.id,
     citation: `8 CCR ${row.id}`,
@@ -53,34 +57,34 @@ const regulations = lazy((): ReadonlyMap<string, Regulation> => {
       from: version.from ?? null,
       to: version.to ?? null,
       adopts: version.adopts,
-      ...factOf(version, sources),
+      ...factOf(version, table),
     })),
-    link: link.replace('{section}', row.id.replaceAll('.', '_')),
-    ...factOf(row, sources),
+    link: linkOfSection(row.id),
+    ...factOf(row, table),
   });
-  return new Map(sections.map((row) => [row.id, build(row)]));
+  return new Map(table.sections.map((row) => [row.id, build(row)]));
 });
 
 const eras = lazy((): readonly Era[] => {
-  const { sources, eras } = regulationTable();
-  return eras.map((row: EraRow) => ({
+  const table = regulationTable();
+  return table.eras.map((row: EraRow) => ({
     id: row.id,
     from: row.from ?? null,
     to: row.to ?? null,
     chronicPain: row.chronicPain,
     clinical: row.clinical,
-    ...factOf(row, sources),
+    ...factOf(row, table),
   }));
 });
 
 const events = lazy((): readonly RegulationEvent[] => {
-  const { sources, events } = regulationTable();
-  return events.map((row: EventRow) => ({
+  const table = regulationTable();
+  return table.events.map((row: EventRow) => ({
     date: row.date,
     kind: row.kind,
     summary: row.summary,
     sections: row.sections,
-    ...factOf(row, sources),
+    ...factOf(row, table),
   }));
 });
 

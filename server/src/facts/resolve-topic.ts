@@ -21,7 +21,7 @@ export interface TopicResolution {
 export const resolveTopics = (sections: readonly string[], guidelineId: string): readonly TopicResolution[] =>
   sections.map((printed) => resolveTopic(printed, guidelineId));
 
-const PAGE = /^(?:pages? |pg\.? |pp?\.? )?(\d{1,3})(?: ?[-–] ?(\d{1,3}))?$/i;
+const PAGE = /^(?:pages? |pg\.? |pp?\.? )?(\d{1,3})(?: ?[-\u2013] ?(\d{1,3}))?$/i;
 const NUMBER = /^(\d+(?:\.\d+)*)\.?(?= |$)/;
 
 const resolveTopic = (printed: string, guidelineId: string): TopicResolution => {

@@ -126,7 +126,7 @@ const ofRegulation = ({ guideline, text }: CitationParts): Resolution | null => 
 const ofOdg = ({ text }: CitationParts): Resolution | null => {
   const [first, ...rest] = odgChapters(text);
   if (!first) return null;
-  const { chapter, topics } = first;
+  const { chapter, own, topics } = first;
   const only = topics.length === 1 && rest.length === 0 ? topics[0] : null;
   return {
     entry: only?.id ?? chapter.id,
@@ -141,7 +141,7 @@ const ofOdg = ({ text }: CitationParts): Resolution | null => {
       doubt: null,
       alternatives: [],
     })),
-    how: 'alias',
+    how: own ? 'exact' : 'alias',
     doubt: null,
     edition: null,
     alternatives: rest.map((other) => other.chapter.id),

@@ -25,8 +25,8 @@ export interface CourtCase extends Fact {
 }
 
 const all = lazy((): readonly OtherSource[] => {
-  const { sources, rows } = sourceTable();
-  return rows.map((row) => ({
+  const table = sourceTable();
+  return table.rows.map((row) => ({
     id: row.id,
     name: row.name,
     kind: row.kind,
@@ -34,7 +34,7 @@ const all = lazy((): readonly OtherSource[] => {
     about: row.about,
     forms: row.forms ?? [],
     site: row.site ?? null,
-    ...factOf(row, sources),
+    ...factOf(row, table),
   }));
 });
 
@@ -46,8 +46,8 @@ export const otherSource = (id: string): OtherSource | null => byId().get(id) ??
 export const allSources = (): readonly OtherSource[] => all();
 
 export const courtCases = lazy((): readonly CourtCase[] => {
-  const { sources, cases } = sourceTable();
-  return cases.map((row) => ({ name: row.name, cite: row.cite, point: row.point, ...factOf(row, sources) }));
+  const table = sourceTable();
+  return table.cases.map((row) => ({ name: row.name, cite: row.cite, point: row.point, ...factOf(row, table) }));
 });
 
 const STATUTE = ['Labor Code section ', 'Labor Code § ', 'Labor Code ', 'Lab. Code § ', 'Lab. Code ', 'LC '];

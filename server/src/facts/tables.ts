@@ -1,3 +1,5 @@
+import drugs from './data/drugs.json';
+import fields from './data/fields.json';
 import guidelines from './data/guidelines.json';
 import odg from './data/odg.json';
 import regulations from './data/regulations.json';
@@ -5,16 +7,13 @@ import sources from './data/sources.json';
 import specialties from './data/specialties.json';
 import states from './data/states.json';
 import topics from './data/topics.json';
-import type { FactRow, PagesRow } from './fact.ts';
+import visits from './data/visits.json';
+import type { Confidence, FactRow, PagesRow, Table } from './fact.ts';
 
 /**
  * The tables as they stand in data/. Read them only inside a `lazy` builder: the bundle keeps each as a string that is
  * parsed when it is first touched (scripts/facts-plugin.mjs). Absent members mean null or empty.
  */
-interface Table {
-  readonly sources: readonly string[];
-}
-
 export interface GuidelineRow extends FactRow {
   readonly id: string;
   readonly scheme: 'MTUS' | 'ACOEM';
@@ -131,12 +130,53 @@ export interface CourtCaseRow extends FactRow {
   readonly point: string;
 }
 
+export interface DrugRow extends FactRow {
+  readonly generic: string;
+  readonly brands?: readonly string[];
+  readonly class: string;
+  /** Topics of the chronic pain guideline of 2009, by the last part of their identifiers. */
+  readonly topics?: readonly string[];
+  /** How sure the link to the topics is; medium where absent. */
+  readonly topicConfidence?: Confidence;
+  /** Where else a letter would look for it. */
+  readonly elsewhere?: string;
+}
+
+export interface SpellingRow extends FactRow {
+  readonly written: string;
+  readonly means: string;
+}
+
+export interface FieldRow extends FactRow {
+  readonly id: string;
+  readonly label: string;
+  readonly obligation: string;
+  readonly legal: readonly string[];
+  readonly requirement: string;
+  readonly where: string;
+  readonly since?: string;
+}
+
+export interface VisitRow extends FactRow {
+  readonly topic: string;
+  readonly operation: string;
+  readonly visits: string;
+  readonly weeks: string;
+  readonly months: number;
+  readonly page: number;
+}
+
+export interface TermRow extends FactRow {
+  readonly guideline: string;
+  readonly term: string;
+  readonly meaning: string;
+}
+
 export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };
 export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };
 export const topicTable = () => topics as unknown as Table & { groups: readonly TopicGroup[] };
 export const regulationTable = () =>
   regulations as unknown as Table & {
-    link: string;
     sections: readonly SectionRow[];
     eras: readonly EraRow[];
     events: readonly EventRow[];
@@ -150,3 +190,10 @@ export const specialtyTable = () =>
 export const stateTable = () => states as unknown as Table & { rows: readonly StateRow[] };
 export const sourceTable = () =>
   sources as unknown as Table & { rows: readonly OtherSourceRow[]; cases: readonly CourtCaseRow[] };
+export const drugTable = () =>
+  drugs as unknown as Table & {
+    groups: readonly { readonly group: string; readonly rows: readonly DrugRow[] }[];
+    spellings: readonly SpellingRow[];
+  };
+export const fieldTable = () => fields as unknown as Table & { rows: readonly FieldRow[] };
+export const visitTable = () => visits as unknown as Table & { rows: readonly VisitRow[]; terms: readonly TermRow[] };

@@ -1,4 +1,4 @@
-import { type Fact, factOf, type Pages, pagesOf } from './fact.ts';
+import { type Fact, factOf, type Pages, pagesOf, type Table } from './fact.ts';
 import { lazy, lazyBy } from './lazy.ts';
 import { buildPhrases, filedUnder, foldText, isWordCode, longestAt } from './phrases.ts';
 import { odgTable, type TopicGroup, type TopicRow, topicTable } from './tables.ts';
@@ -23,7 +23,7 @@ export interface Topic extends Fact {
 
 const TOLERANCE = 1;
 
-const fromRow = (row: TopicRow, guidelineId: string, group: TopicGroup, sources: readonly string[]): Topic => ({
+const fromRow = (row: TopicRow, guidelineId: string, group: TopicGroup, table: Table): Topic => ({
   id: `${guidelineId}/${row.id}`,
   guidelineId,
   title: row.title,
@@ -33,31 +33,42 @@ const fromRow = (row: TopicRow, guidelineId: string, group: TopicGroup, sources:
   pages: pagesOf(row.pagesBy?.[guidelineId] ?? row.pages),
   pageTolerance: group.pageTolerance ?? TOLERANCE,
   parentId: row.parent ? `${guidelineId}/${row.parent}` : null,
-  ...factOf(row, sources),
+  ...factOf(row, table),
 });
 
+/** What identifiers are made of: `MRIs (magnetic resonance imaging)` gives `mris`. */
+const slug = (title: string): string =>
+  withoutBrackets(title)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** `Durable medical equipment (DME)` is also printed without its brackets. */
+const withoutBrackets = (title: string): string => title.replace(/ \([^()]*\)/g, '');
+
 const odgTopics = (): readonly Topic[] => {
-  const { sources, rows } = odgTable();
-  return rows.flatMap((row) =>
+  const table = odgTable();
+  return table.rows.flatMap((row) =>
     (row.topics ?? []).map((title) => ({
-      id: `odg/${row.id}/${foldText(title).replace(/[^a-z0-9]+/g, '-')}`,
+      id: `odg/${row.id}/${slug(title)}`,
       guidelineId: `odg/${row.id}`,
       title,
-      aliases: [],
+      aliases: [withoutBrackets(title)],
       number: null,
       kind: 'topic' as const,
       pages: null,
       pageTolerance: TOLERANCE,
       parentId: null,
-      ...factOf({ ...row, note: 'Topic names of this work changed over the years.' }, sources),
+      ...factOf(row, table),
+      note: 'This work renamed its topics over the years.',
     })),
   );
 };
 
 const byId = lazy((): ReadonlyMap<string, Topic> => {
-  const { sources, groups } = topicTable();
-  const topics = groups.flatMap((group) =>
-    group.guidelines.flatMap((id) => group.rows.map((row) => fromRow(row, id, group, sources))),
+  const table = topicTable();
+  const topics = table.groups.flatMap((group) =>
+    group.guidelines.flatMap((id) => group.rows.map((row) => fromRow(row, id, group, table))),
   );
   return new Map([...topics, ...odgTopics()].map((topic) => [topic.id, topic]));
 });
