@@ -1,7 +1,6 @@
 import type { Basis, Field, Issue, Letter, Mark } from '../letter/model.ts';
-import { isBlank } from '../text/lines.ts';
 import type { Leaf } from '../text/span.ts';
-import type { Check, Edit, Fix, Problem, Severity } from './check.ts';
+import type { Check, Fix, Problem, Severity } from './check.ts';
 import { type MarkedPart, markText, requires } from './forms.ts';
 import { fillGap, gapFor, type IssueData, type IssuePart, issueOf } from './gap.ts';
 import { editOf, STOP } from './skeleton.ts';
@@ -54,21 +53,16 @@ const fixesOf = (spec: LabelledPart, problem: Problem, letter: Letter): readonly
   const issue = issueOf(problem, letter);
   if (!issue) return [];
   const printed = issue[spec.slot]?.label;
-  if (printed) return [fillBehind(letter, printed)];
+  if (printed) return [fillBehind(printed)];
   const label = markText(letter, spec.part);
   if (!label) return [];
   const edit = fillGap(letter, gapFor(letter, issue, spec.slot), [`${label} `, STOP]);
   return [{ title: `Insert ${quoted(label)}`, edits: [edit], preferred: false }];
 };
 
-/** The fix that puts the cursor behind a label that nothing follows. */
-export const fillBehind = (letter: Letter, label: Mark): Fix => ({
+/** The fix that puts the cursor behind a label that nothing follows; blanks at the line's end stay where they are. */
+export const fillBehind = (label: Mark): Fix => ({
   title: `Go on after ${quoted(label.canonical)}`,
-  edits: [editBehind(letter, label)],
+  edits: [editOf([' ', STOP], label.span.end)],
   preferred: false,
 });
-
-const editBehind = (letter: Letter, label: Mark): Edit => {
-  const at = label.span.end;
-  return isBlank(letter.text.charCodeAt(at)) ? editOf([STOP], at + 1) : editOf([' ', STOP], at);
-};

@@ -2,9 +2,9 @@ import type { Issue, Letter } from '../letter/model.ts';
 import type { Check, Edit, Fix, Problem } from './check.ts';
 import { decisionWords, requires } from './forms.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
-import { lastLine, trimmedEnd } from './layout.ts';
 import { law } from './legal.ts';
 import { editOf, STOP } from './skeleton.ts';
+import { lastLine, trimmedEnd } from './spacing.ts';
 import { nameOf, quoted } from './wording.ts';
 
 const LEGAL = law('decision');

@@ -2,9 +2,9 @@ import type { Letter } from '../letter/model.ts';
 import type { Check, Edit, Problem } from './check.ts';
 import { decisionWords, isLetter, markText, requires } from './forms.ts';
 import { fillGap, gapAfter } from './gap.ts';
-import { firstLine, lastLine, layoutOf } from './layout.ts';
 import { law } from './legal.ts';
 import { type Skeleton, STOP } from './skeleton.ts';
+import { firstLine, lastLine, spacingOf } from './spacing.ts';
 import { quoted } from './wording.ts';
 
 const LEGAL = law('decision');
@@ -28,7 +28,7 @@ export const missingIssues: Check = {
   },
 };
 
-const issuesSection = (letter: Letter) => letter.sections.findLast(({ id }) => id === 'issues');
+const issuesSection = (letter: Letter) => letter.sections.find(({ id }) => id === 'issues');
 
 const problemIn = (letter: Letter): Problem => {
   const { code, severity } = missingIssues;
@@ -44,7 +44,7 @@ const problemIn = (letter: Letter): Problem => {
 };
 
 const editFor = (letter: Letter): Edit | null => {
-  const { block } = layoutOf(letter);
+  const { block } = spacingOf(letter);
   const label = (part: 'claims-guideline' | 'maximus-guideline' | 'rationale'): Skeleton => {
     const text = markText(letter, part);
     return text ? [block, `${text} `, STOP] : [];

@@ -2,9 +2,9 @@ import type { Issue, Letter } from '../letter/model.ts';
 import type { Check, Edit, Problem } from './check.ts';
 import { decisionWords, requires } from './forms.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
-import { lastLine } from './layout.ts';
 import { law } from './legal.ts';
 import { editOf, STOP } from './skeleton.ts';
+import { lastLine } from './spacing.ts';
 
 const LEGAL = law('disputed-treatment');
 

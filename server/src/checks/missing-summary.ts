@@ -1,9 +1,9 @@
 import type { Check } from './check.ts';
 import { markText, requires } from './forms.ts';
 import { fillGap, gapAfter, gapForSection } from './gap.ts';
-import { layoutOf } from './layout.ts';
 import { law } from './legal.ts';
 import { STOP } from './skeleton.ts';
+import { spacingOf } from './spacing.ts';
 import { quoted } from './wording.ts';
 
 const LEGAL = law('medical-condition');
@@ -42,7 +42,7 @@ export const missingSummary: Check = {
     }
     const heading = markText(letter, 'summary');
     if (!heading) return [];
-    const edit = fillGap(letter, gapForSection(letter, BEFORE), [heading, layoutOf(letter).block, STOP]);
+    const edit = fillGap(letter, gapForSection(letter, BEFORE), [heading, spacingOf(letter).block, STOP]);
     return [{ title: `Insert ${quoted(heading)}`, edits: [edit], preferred: false }];
   },
 };

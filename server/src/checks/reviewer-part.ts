@@ -4,8 +4,8 @@ import type { Check, Edit, Fix, Problem, Severity } from './check.ts';
 import { CREDENTIALS_HEADING, type MarkedPart, markText, requires } from './forms.ts';
 import { fillGap, type Gap, gapAfter, gapForSection } from './gap.ts';
 import { fillBehind } from './labelled-part.ts';
-import { layoutOf } from './layout.ts';
 import { editOf, type Skeleton, STOP } from './skeleton.ts';
+import { gapBefore, spacingOf } from './spacing.ts';
 import { quoted } from './wording.ts';
 
 /** What the checks for the reviewer's qualifications differ in. */
@@ -67,7 +67,7 @@ const gapOf = ({ slot }: ReviewerPart, letter: Letter): Gap => {
 const fixesOf = (spec: ReviewerPart, letter: Letter): readonly Fix[] => {
   const field = letter.reviewer?.[spec.slot];
   if (field?.values.length) return [];
-  if (field?.label) return [fillBehind(letter, field.label)];
+  if (field?.label) return [fillBehind(field.label)];
   if (field) return [{ title: 'Go on in the sentence', edits: [editInSentence(letter, field)], preferred: false }];
   const label = markText(letter, spec.part);
   const prose = letter.reviewer ? letter.reviewer.form === 'prose' : letter.format === 'prose-2014';
@@ -90,7 +90,10 @@ const proseEdit = (spec: ReviewerPart, letter: Letter): Edit => {
 
 const lineEdit = (spec: ReviewerPart, letter: Letter, label: string): Edit => {
   const gap = gapOf(spec, letter);
-  const { line } = layoutOf(letter);
-  if (!letter.reviewer) return fillGap(letter, gap, [CREDENTIALS_HEADING, line, `${label} `, STOP]);
+  const { reviewer } = letter;
+  const { line: usual } = spacingOf(letter);
+  if (!reviewer) return fillGap(letter, gap, [CREDENTIALS_HEADING, usual, `${label} `, STOP]);
+  const neighbour = (reviewer.specialties ?? reviewer.licensedStates)?.label;
+  const line = (neighbour && gapBefore(letter, neighbour.span.start)) || usual;
   return editOf(gap.side === 'after' ? [line, `${label} `, STOP] : [`${label} `, STOP, line], gap.at);
 };

@@ -1,12 +1,24 @@
 import type { Letter } from '../letter/model.ts';
+import { type Layout, layoutOf } from '../letter/paragraphs.ts';
 import { isBlank, isBlankLine, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /** What stands in this letter between two lines of one block, and between two blocks: white space only. */
-export interface Layout {
+export interface Spacing {
   readonly line: string;
   readonly block: string;
 }
+
+const LAYOUTS = new WeakMap<Letter, Layout>();
+
+/** Where the letter's paragraphs end; looked at once a letter, however many parts are missing from it. */
+export const paragraphsOf = (letter: Letter): Layout => {
+  const known = LAYOUTS.get(letter);
+  if (known) return known;
+  const layout = layoutOf(letter.lines, letter.furniture);
+  LAYOUTS.set(letter, layout);
+  return layout;
+};
 
 const isSpace = (code: number): boolean => isBlank(code) || code === 10 || code === 13;
 
@@ -36,24 +48,23 @@ export const firstLine = ({ lines }: Letter): Span => {
  * How the letter is set: its line break, whether every line is followed by an empty one, whether lines end in a blank (as
  * in text taken from Word), and how its labels are set apart. New parts are set the same way.
  */
-export const layoutOf = (letter: Letter): Layout => {
+export const spacingOf = (letter: Letter): Spacing => {
   const line = lineGap(letter);
   return { line, block: blockGap(letter) ?? line };
 };
 
-const lineGap = ({ lines, text }: Letter): string => {
+const lineGap = (letter: Letter): string => {
+  const { lines, text } = letter;
   let printed = 0;
-  let followed = 0;
   let blankAtEnd = 0;
   for (let line = 0; line < lines.count; line++) {
     if (isBlankLine(lines, line)) continue;
     printed++;
-    if (line + 1 < lines.count && isBlankLine(lines, line + 1)) followed++;
     if ((lines.ends[line] ?? 0) > (lines.contentEnds[line] ?? 0)) blankAtEnd++;
   }
   const lineBreak = lines.count > 1 ? text.slice(lines.ends[0], lines.starts[1]) : '\n';
-  const doubleSpaced = printed > 3 && followed >= printed * 0.8;
-  return (blankAtEnd > printed / 2 ? ' ' : '') + (doubleSpaced ? lineBreak + lineBreak : lineBreak);
+  const between = paragraphsOf(letter).doubleSpaced ? lineBreak + lineBreak : lineBreak;
+  return blankAtEnd > printed / 2 ? ` ${between}` : between;
 };
 
 /** The white space before the first mark that a page break does not set apart; labels before headings. */
@@ -68,7 +79,7 @@ const blockGap = (letter: Letter): string | null => {
 };
 
 /** The white space before an offset, without indentation; empty where it holds a form feed or opens the letter. */
-const gapBefore = (letter: Letter, end: number): string => {
+export const gapBefore = (letter: Letter, end: number): string => {
   const start = trimmedEnd(letter, { start: 0, end });
   const gap = letter.text.slice(start, end);
   if (start === 0 || gap.includes('\f')) return '';
