@@ -25,7 +25,6 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 600 * KB,
-    banner: '#!/usr/bin/env node',
   },
   'browser/client': {
     entry: 'client/src/extension.browser.ts',
@@ -52,7 +51,7 @@ const dev = flags.dev || flags.watch;
 const outputOf = (name) => `dist/${name}.js`;
 
 const optionsFor = (name) => {
-  const { entry, platform, format, processes, banner } = BUNDLES[name];
+  const { entry, platform, format, processes } = BUNDLES[name];
   return {
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -63,7 +62,6 @@ const optionsFor = (name) => {
     target: platform === 'node' ? ['node20', 'es2022'] : ['es2022'],
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
-    banner: banner ? { js: banner } : {},
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
     legalComments: 'none',

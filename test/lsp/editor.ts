@@ -45,7 +45,8 @@ export interface Options {
   readonly program?: readonly string[];
   readonly transport?: 'stdio' | 'ipc';
   readonly capabilities?: ClientCapabilities;
-  readonly initializationOptions?: unknown;
+  /** Other parameters of `initialize`. */
+  readonly initialize?: object;
   /** Answers `workspace/configuration` for one document. */
   readonly settings?: (uri: string) => unknown;
 }
@@ -81,37 +82,40 @@ export class Editor {
 
   private constructor(process: ChildProcess, reader: MessageReader, writer: MessageWriter) {
     this.process = process;
-    this.ended = new Promise((resolve) => process.once('close', resolve));
+    this.ended = new Promise((resolve) => process.once('exit', resolve));
     process.stderr?.on('data', (chunk) => (this.stderr += String(chunk)));
     this.connection = createMessageConnection(reader, writer);
-    const record = (method: string, params: unknown): void => {
-      this.#received.push({ method, params });
-      for (const listener of this.#listeners) listener();
-    };
-    this.connection.onNotification(record);
+    this.connection.onNotification((method, params) => this.#record(method, params));
     this.connection.onRequest((method, params) => {
-      record(method, params);
+      this.#record(method, params);
       return null;
     });
+  }
+
+  #record(method: string, params: unknown): void {
+    this.#received.push({ method, params });
+    for (const listener of this.#listeners) listener();
   }
 
   /** Starts a server and goes through `initialize` and `initialized`. */
   static async start(options: Options = {}): Promise<Editor & { readonly initialized: InitializeResult }> {
     const editor = Editor.launch(options);
     const { settings } = options;
-    editor.connection.onRequest('workspace/configuration', ({ items }: { items: readonly { scopeUri: string }[] }) =>
-      items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
-    );
+    editor.connection.onRequest('workspace/configuration', (params: { items: readonly { scopeUri: string }[] }) => {
+      editor.#record('workspace/configuration', params);
+      return Promise.all(params.items.map(({ scopeUri }) => settings?.(scopeUri) ?? null));
+    });
     editor.connection.listen();
-    const initialized = await editor.request<InitializeResult>('initialize', {
+    const died = editor.ended.then((code) => assert.fail(`The server ended with ${code}: ${editor.stderr}`));
+    const answered = editor.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities: options.capabilities ?? LIKE_VSCODE,
-      initializationOptions: options.initializationOptions ?? {
-        docsBase: 'https://example.org/checks/',
-        commands: true,
-      },
+      initializationOptions: { docsBase: 'https://example.org/checks/', commands: true },
+      ...options.initialize,
     });
+    const initialized = await Promise.race([answered, died]);
+    died.catch(() => undefined);
     editor.notify('initialized', {});
     return Object.assign(editor, { initialized });
   }
@@ -181,11 +185,11 @@ export class Editor {
         reject(new Error(`No ${method} that fits after ${PATIENCE} ms.`));
       }, PATIENCE);
       const look = () => {
-        const found = this.received<P>(method).find(fits);
-        if (found === undefined) return;
+        const found = this.#received.find((one) => one.method === method && fits(one.params as P));
+        if (!found) return;
         clearTimeout(timer);
         this.#listeners.delete(look);
-        resolve(found);
+        resolve(found.params as P);
       };
       this.#listeners.add(look);
       look();

@@ -83,8 +83,11 @@ class LiveService implements Service {
     if (isRecord(sent)) this.#sentSettings = sent[SETTINGS_SECTION];
     this.settings.clear();
     for (const uri of this.documents.uris) this.changed(uri);
-    if (this.client.refreshesLenses) await this.#connection.sendRequest(CodeLensRefreshRequest.type);
-    if (this.client.refreshesDiagnostics) await this.#connection.sendRequest(DiagnosticRefreshRequest.type);
+    const { refreshesLenses, refreshesDiagnostics } = this.client;
+    await Promise.all([
+      refreshesLenses && this.#connection.sendRequest(CodeLensRefreshRequest.type),
+      refreshesDiagnostics && this.#connection.sendRequest(DiagnosticRefreshRequest.type),
+    ]);
   }
 
   changed(uri: string): void {
