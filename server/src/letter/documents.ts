@@ -5,7 +5,7 @@ import type { Documents } from './model.ts';
 import { gapParts, type Layout, textLineAfter } from './paragraphs.ts';
 import type { Part } from './sections.ts';
 
-const BULLET = /^(?:[•·▪■●○*\-–—]|\d{1,2}[.)]|o(?= ))\s*/;
+const BULLET = /^(?:\[[ Xx]?\]|[☐☑☒✓✔•·▪■●○*\-–—]|\d{1,2}[.)]|o(?= ))\s*/;
 const INTRODUCTION = /^The following (?:relevant )?documents/i;
 
 /** The list of documents reviewed, one item a bullet; without bullets one a line, a line that continues one excepted. */

@@ -3,26 +3,30 @@ import { type Span, spanOf } from '../text/span.ts';
 
 const FORM_FEED = 12;
 const FOOTER =
-  /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|IMR Case Number:? ?CM\d\d-\d{6,8} {1,8}(?:Page )?\d{1,3}|Page \d{1,3} of \d{1,3})$/i;
+  /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|(?:IMR |MAXIMUS )?Case Number:? ?CM\d\d-\d{6,8} {1,8}(?:Page )?\d{1,3}|Page \d{1,3} of \d{1,3})$/i;
+const CASE_LINE = /^(?:IMR |MAXIMUS )?Case Number:? {0,40}CM\d\d-\d{6,8}$/i;
 const BARE_NUMBER = /^(?:- ?)?\d{1,3}(?: ?-)?$/;
+/** The characters that furniture can begin with, upper case. */
+const FIRST = '0123456789-FICMP';
 const LONGEST = 90;
 
 /**
  * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number counts only where
- * a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped quantity.
+ * a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped quantity. So
+ * does a line of the case number alone, which in the case table is no furniture.
  */
 export const findFurniture = (lines: Lines): readonly Span[] => {
   const spans: Span[] = [];
+  let caseNamed = false;
   for (let line = 0; line < lines.count; line++) {
     const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
-    if (end === start || end - start > LONGEST) continue;
-    const code = lines.text.charCodeAt(start);
-    const digit = (code >= 48 && code <= 57) || code === 45;
-    if (!digit && code !== 70 && code !== 73 && code !== 80) continue;
+    if (end === start || end - start > LONGEST || !FIRST.includes(lines.text.charAt(start))) continue;
     const content = lines.text.slice(start, end);
-    if (digit ? BARE_NUMBER.test(content) && atPageEdge(lines, line) : FOOTER.test(content))
-      spans.push(spanOf(start, end));
+    const named = CASE_LINE.test(content);
+    const edge = (named && caseNamed) || BARE_NUMBER.test(content);
+    if (FOOTER.test(content) || (edge && atPageEdge(lines, line))) spans.push(spanOf(start, end));
+    caseNamed ||= named;
   }
   return spans;
 };

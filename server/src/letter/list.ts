@@ -5,7 +5,7 @@ import { trimEndOf } from '../text/trim.ts';
 /** The longest known name that begins at an offset; `length` in UTF-16 units. */
 export type MatchAt = (text: string, offset: number) => { readonly length: number } | null;
 
-const SEPARATOR = /(?:[\s,;.]|and(?= )|&(?= ))+/y;
+const SEPARATOR = /(?:[\s,;.]|and(?= )|&(?= )|the(?= ))+/y;
 const STOP = /[,;]| and /g;
 
 /**

@@ -3,8 +3,7 @@ import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import type { Sentence } from './citations.ts';
 import type { Citation } from './model.ts';
-import { findPages } from './pages.ts';
-import { readTopics } from './topics.ts';
+import { readTopicsAndPages } from './topics.ts';
 
 const YEAR = /,? ?\(?((?:19|20)\d{2})\)?(?: Guidelines?)?/y;
 const SECTIONS = /,? ?Sections?(?:\(s\))?:? */iy;
@@ -72,8 +71,9 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
     value: printedYear.value,
     span: sourceSpan(flow, printedYear.start, printedYear.start + 4),
   };
-  const pages = findPages(flow, chapter.titleEnd, end);
-  const sections = readSections(flow, printedYear?.end ?? chapter.titleEnd, pages?.start ?? end, chapter.guidelineId);
+  SECTIONS.lastIndex = printedYear?.end ?? chapter.titleEnd;
+  const from = SECTIONS.lastIndex + (SECTIONS.exec(text.slice(0, end))?.[0].length ?? 0);
+  const { sections, pages } = readTopicsAndPages(flow, from, end, chapter.guidelineId);
   const title = text.slice(chapter.start, chapter.titleEnd).trim();
   const found = resolve({
     scheme: 'MTUS',
@@ -89,14 +89,7 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
     guideline: title ? { value: title, span: sourceSpan(flow, chapter.start, chapter.start + title.length) } : null,
     year,
     sections,
-    pages: pages?.pages ?? [],
+    pages,
     entry: found?.entry ?? null,
   };
-};
-
-/** The topics between a chapter's year and its pages, behind `Section(s):` where that is printed. */
-const readSections = (flow: Flow, start: number, end: number, guidelineId: string | null): readonly Leaf<string>[] => {
-  SECTIONS.lastIndex = start;
-  const cue = SECTIONS.exec(flow.text);
-  return readTopics(flow, cue ? cue.index + cue[0].length : start, end, guidelineId);
 };

@@ -1,9 +1,10 @@
 import { matchChapterAt, resolve } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
-import type { Citation, Scheme } from './model.ts';
-import { findPages } from './pages.ts';
-import { readTopics } from './topics.ts';
+import { NOTHING_CITED } from './basis.ts';
+import type { Citation, PageRange, Scheme } from './model.ts';
+import { findPageLists } from './pages.ts';
+import { readTopicsAndPages } from './topics.ts';
 
 /** How the letters of 2013 say what a side relied on. */
 const RELIED = /\b(?:based|relied) (?:(?:its|their|his\/her|his|her|the) decision )?(?:up)?on (?:the )?/gi;
@@ -11,6 +12,8 @@ const RELIED = /\b(?:based|relied) (?:(?:its|their|his\/her|his|her|the) decisio
 const SENTENCE_END = /(?<!\b(?:pg|pgs|p|pp|ed|vol|no|et al|Dr|St|Inc))\. (?=[A-Z(•-])/g;
 const PART_OF = /,? ?(?:(?:which|that) (?:is|are) )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
 const NOT_PART_OF = /\bnot (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
+/** Works that are the schedule's only where the letter says so. */
+const OUTSIDE = /^(?:ACOEM|American College|Official Disability|ODG)\b/i;
 const YEAR = /\(?\b((?:19|20)\d{2})\b\)?/;
 const SCHEMES: readonly (readonly [Scheme, RegExp])[] = [
   ['ODG', /\bOfficial Disability Guidelines?\b|\bODG\b/i],
@@ -23,15 +26,26 @@ const TITLES =
 export const readNarrative = (flow: Flow, start: number, end: number): readonly Citation[] => {
   const text = flow.text.slice(0, end);
   return sentences(text, start, end).flatMap(([from, to]) => {
-    RELIED.lastIndex = 0;
-    const cue = RELIED.exec(text.slice(from, to));
-    return cue ? [citation(flow, from, to, from + cue.index + cue[0].length)] : [];
+    const cited = citedFrom(text, from, to);
+    return cited > from ? [citation(flow, from, to, cited)] : [];
   });
 };
 
-/** A whole text that names guidelines without saying who relied on them. */
-export const readWorks = (flow: Flow): readonly Citation[] =>
-  flow.text ? sentences(flow.text, 0, flow.text.length).map(([from, to]) => citation(flow, from, to, from)) : [];
+/** The citations of a text that names guidelines without always saying who relied on them: its sentences that name a work, else the whole. */
+export const readWorks = (flow: Flow): readonly Citation[] => {
+  const { text } = flow;
+  const parts = sentences(text, 0, text.length).filter(([from, to]) => !NOTHING_CITED.test(text.slice(from, to)));
+  const works = parts.map(([from, to]) => citation(flow, from, to, citedFrom(text, from, to)));
+  const named = works.filter(({ scheme, guideline }) => scheme === 'ODG' || scheme === 'ACOEM' || guideline !== null);
+  if (named.length > 0 || parts.length === 0) return named;
+  return [citation(flow, 0, text.length, 0)];
+};
+
+const citedFrom = (text: string, from: number, to: number): number => {
+  RELIED.lastIndex = 0;
+  const cue = RELIED.exec(text.slice(from, to));
+  return cue ? from + cue.index + cue[0].length : from;
+};
 
 const sentences = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
   const all: [number, number][] = [];
@@ -48,18 +62,19 @@ const sentences = (text: string, start: number, end: number): readonly (readonly
 const citation = (flow: Flow, start: number, end: number, cited: number): Citation => {
   const text = flow.text.slice(start, end);
   const body = flow.text.slice(cited, end);
-  const inSchedule = !NOT_PART_OF.test(body) && (PART_OF.test(body) || /^MTUS\b/.test(body));
+  const known = OUTSIDE.test(body) ? null : matchChapterAt(flow.text, cited);
+  const inSchedule = !NOT_PART_OF.test(body) && (PART_OF.test(body) || known !== null || /^MTUS\b/.test(body));
   const scheme: Scheme = inSchedule ? 'MTUS' : (SCHEMES.find(([, words]) => words.test(body))?.[0] ?? 'other');
   const chapter = scheme === 'MTUS' ? matchChapterAt(flow.text, cited) : null;
   const titleLength = chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0;
   const titleEnd = cited + titleLength;
   const year = yearNear(flow, titleEnd, end);
-  const pages = findPages(flow, titleEnd, end);
   const partOf = PART_OF.exec(body);
-  const stop = Math.min(pages?.start ?? end, partOf ? cited + partOf.index : end);
-  const sections = chapter
-    ? readTopics(flow, year?.span ? yearEnd(flow, titleEnd, end) : titleEnd, stop, chapter.guidelineId)
-    : [];
+  const stop = partOf ? cited + partOf.index : end;
+  const from = year ? yearEnd(flow, titleEnd, end) : titleEnd;
+  const { sections, pages } = chapter
+    ? readTopicsAndPages(flow, from, stop, chapter.guidelineId)
+    : { sections: [], pages: pagesOf(flow, from, end) };
   const guideline: Leaf<string> | null =
     titleLength > 0 ? { value: flow.text.slice(cited, titleEnd), span: sourceSpan(flow, cited, titleEnd) } : null;
   const found = resolve({
@@ -76,10 +91,13 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
     guideline,
     year,
     sections,
-    pages: pages?.pages ?? [],
+    pages,
     entry: found?.entry ?? null,
   };
 };
+
+const pagesOf = (flow: Flow, start: number, end: number): readonly PageRange[] =>
+  findPageLists(flow, start, end).flatMap(({ pages }) => pages);
 
 /** The year in brackets right behind a title, or after an edition: `2nd Edition (2004)`. */
 const yearNear = (flow: Flow, from: number, end: number): Leaf<number> | null => {

@@ -3,7 +3,7 @@ import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import type { Sentence } from './citations.ts';
 import type { Citation, Scheme } from './model.ts';
-import { findPages } from './pages.ts';
+import { findPageLists } from './pages.ts';
 
 const JOINS_ANOTHER = / and Other Medical Treatment Guidelines? (?:or Medical Evidence)?:? ?/i;
 
@@ -47,7 +47,7 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
     : null;
   const scheme = row?.scheme ?? 'other';
   const year = guideline ? yearAfter(flow, cited + (title?.length ?? 0), end) : null;
-  const pages = findPages(flow, cited, end)?.pages ?? [];
+  const pages = findPageLists(flow, cited, end).flatMap((list) => list.pages);
   const found = resolve({
     scheme,
     guideline: guideline?.value ?? null,

@@ -12,8 +12,15 @@ export interface PageList {
   readonly pages: readonly PageRange[];
 }
 
+/** Every page list within [start, end) of a flow, in order. */
+export const findPageLists = (flow: Flow, start: number, end: number): readonly PageList[] => {
+  const lists: PageList[] = [];
+  for (let list = findPages(flow, start, end); list; list = findPages(flow, list.end, end)) lists.push(list);
+  return lists;
+};
+
 /** The first page list within [start, end) of a flow, or null. A reversed range stays as printed. */
-export const findPages = (flow: Flow, start: number, end: number): PageList | null => {
+const findPages = (flow: Flow, start: number, end: number): PageList | null => {
   const text = flow.text.slice(0, end);
   CUE.lastIndex = start;
   const cue = CUE.exec(text);

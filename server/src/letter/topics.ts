@@ -2,25 +2,23 @@ import { matchTopicAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import { trimEndOf } from '../text/trim.ts';
+import type { PageRange } from './model.ts';
+import { findPageLists } from './pages.ts';
 
 /** What may stand between two topics of a list. */
-const BETWEEN = /[\s,;:().-]/;
+const BETWEEN = /(?:[\s,;:().-]|and(?= ))*/y;
 
 /**
  * The topics listed in [start, end) of a flow: known ones whole, longest first, since topics hold commas, colons and
  * parentheses; an unknown one up to the next comma. Values are as printed.
  */
-export const readTopics = (
-  flow: Flow,
-  start: number,
-  end: number,
-  guidelineId: string | null,
-): readonly Leaf<string>[] => {
+const readTopics = (flow: Flow, start: number, end: number, guidelineId: string | null): readonly Leaf<string>[] => {
   const text = flow.text.slice(0, end).trimEnd();
   const topics: Leaf<string>[] = [];
   let at = start;
   while (at < text.length) {
-    while (at < text.length && BETWEEN.test(text.charAt(at))) at++;
+    BETWEEN.lastIndex = at;
+    at += BETWEEN.exec(text)?.[0].length ?? 0;
     if (at >= text.length) break;
     const stop = topicEnd(text, at, guidelineId);
     const value = trimEndOf(text.slice(at, stop), ' ,;.');
@@ -37,4 +35,17 @@ const topicEnd = (text: string, at: number, guidelineId: string | null): number 
   if (length > 0) return at + length;
   const comma = text.indexOf(', ', at);
   return comma >= 0 ? comma : text.length;
+};
+
+/** What of a guideline is cited in [start, end) of a flow: topics, each list of them with its pages behind it. */
+export const readTopicsAndPages = (
+  flow: Flow,
+  start: number,
+  end: number,
+  guidelineId: string | null,
+): { readonly sections: readonly Leaf<string>[]; readonly pages: readonly PageRange[] } => {
+  const lists = findPageLists(flow, start, end);
+  const stops = [...lists.map((list) => list.start), end];
+  const sections = stops.flatMap((stop, i) => readTopics(flow, lists[i - 1]?.end ?? start, stop, guidelineId));
+  return { sections, pages: lists.flatMap(({ pages }) => pages) };
 };
