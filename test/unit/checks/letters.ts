@@ -93,7 +93,7 @@ export const without = (blocks: readonly Block[], ...ids: readonly string[]): re
   blocks.filter(({ id }) => !ids.includes(id));
 
 /** The blocks with `from` replaced by `to` in one of them. */
-export const changed = (blocks: readonly Block[], id: string, from: string, to: string): readonly Block[] =>
+export const changed = (blocks: readonly Block[], id: string, from: string | RegExp, to: string): readonly Block[] =>
   blocks.map((each) =>
     each.id === id
       ? { id, lines: each.lines.map((line) => line.replace(from, to)).filter((line) => line !== '') }

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import {
+  CASE_FORMATS,
+  CASE_WRITERS,
+  type Case,
+  type CaseFormat,
+  casesToJson,
+  caseToJson,
+  toCase,
+} from '../../../server/src/case/index.ts';
+import { parse } from '../../../server/src/letter/parse.ts';
+import { LETTER_2014, LETTER_2015, textOf } from '../checks/letters.ts';
+
+const [first, second] = parse(`${textOf(LETTER_2014)}\n\n${textOf(LETTER_2015)}`).map((placed) => toCase(placed, null));
+assert.ok(first && second);
+const records: readonly Case[] = [first, second];
+
+const written = (format: CaseFormat, cases: readonly Case[]): string => {
+  const writer = CASE_WRITERS[format];
+  return writer.open + cases.map((record, i) => writer.record(record, i)).join('') + writer.close(cases.length);
+};
+
+describe('a record as JSON', () => {
+  const json = caseToJson(first);
+
+  test('reads back as it was', () => {
+    assert.deepEqual(JSON.parse(json), first);
+  });
+
+  test("has the schema's members in the schema's order", () => {
+    assert.deepEqual(Object.keys(JSON.parse(json)), [
+      'schemaVersion',
+      'format',
+      'caseNumber',
+      'priority',
+      'dates',
+      'determination',
+      'reviewer',
+      'patient',
+      'summary',
+      'documentsReviewed',
+      'issues',
+      'source',
+      'spans',
+    ]);
+  });
+
+  test('is indented by two, a span on one line, with a line break at the end', () => {
+    assert.match(json, /^\{\n {2}"schemaVersion": 1,\n/);
+    assert.match(json, /\n {4}"\/issues\/0\/item": \[\d+, \d+\],\n/);
+    assert.match(json, /[^\n]\n$/);
+  });
+
+  test('leaves strings alone that look like a span', () => {
+    const summary = '[\n  1,\n  2\n]';
+    assert.equal(JSON.parse(caseToJson({ ...first, summary })).summary, summary);
+  });
+});
+
+describe('several records', () => {
+  test('json: an object for one, an array for several and for none', () => {
+    assert.equal(casesToJson([first]), caseToJson(first));
+    assert.deepEqual(JSON.parse(casesToJson(records)), records);
+    assert.equal(casesToJson([]), '[]\n');
+  });
+
+  test('json: an element looks like a record of its own, indented', () => {
+    assert.equal(casesToJson(records), written('json', records));
+    assert.ok(casesToJson(records).includes(`  ${caseToJson(second).trimEnd().replaceAll('\n', '\n  ')}\n]\n`));
+  });
+
+  test('jsonl: one record a line', () => {
+    const lines = written('jsonl', records).split('\n');
+    assert.equal(lines.pop(), '');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line)),
+      records,
+    );
+    assert.equal(written('jsonl', []), '');
+  });
+
+  test('every format writes a single record whole', () => {
+    for (const format of CASE_FORMATS) {
+      assert.deepEqual(JSON.parse(CASE_WRITERS[format].alone(first)), first);
+    }
+  });
+});

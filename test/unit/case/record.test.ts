@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { type Case, caseToJson, toCase } from '../../../server/src/case/index.ts';
+import { parse } from '../../../server/src/letter/parse.ts';
+import { reflow } from '../../../server/src/text/flow.ts';
+import { readCorpora } from '../../corpus/corpus.ts';
+
+const SCHEMA: object = JSON.parse(readFileSync(new URL('../../../schema/case-1.json', import.meta.url), 'utf8'));
+const ajv = new Ajv2020({ allErrors: true, strict: false });
+addFormats(ajv);
+const validate = ajv.compile(SCHEMA);
+
+const casesIn = (text: string, uri: string | null = null): readonly Case[] =>
+  parse(text).map((placed) => toCase(placed, uri));
+
+const assertValid = (record: Case): void => {
+  assert.ok(validate(JSON.parse(caseToJson(record))), ajv.errorsText(validate.errors));
+};
+
+/** Values that are interpreted, so that their place does not spell them: dates, numbers and closed lists of words. */
+const INTERPRETED = /^\/(?:dates\/.*|priority|determination|patient\/.*)$|\/(?:decision|year|first|last)$/;
+
+const valueAt = (record: Case, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], record);
+
+const assertSpans = (text: string): void => {
+  for (const placed of parse(text)) {
+    const record = toCase(placed, null);
+    for (const [pointer, [start, end]] of Object.entries(record.spans)) {
+      const value = valueAt(record, pointer);
+      assert.ok(value !== undefined && value !== null, pointer);
+      assert.ok(0 <= start && start < end && end <= text.length, pointer);
+      if (INTERPRETED.test(pointer)) continue;
+      const local = { start: start - placed.offset, end: end - placed.offset };
+      assert.equal(reflow(placed.letter, local), value, pointer);
+    }
+  }
+};
+
+describe('records of all letters at hand', () => {
+  for (const { name, samples } of readCorpora()) {
+    test(`${name}: schema-valid, and every span says its value`, () => {
+      for (const { text } of samples) {
+        casesIn(text, 'file:///a%20letter.txt').forEach(assertValid);
+        assertSpans(text);
+      }
+      assert.ok(samples.length > 0);
+    });
+  }
+});
+
+describe('records of other texts', () => {
+  const NOVEL = 'It was late in the year.\nThe miller counted his sacks twice.\n';
+
+  for (const [name, text] of Object.entries({
+    novel: NOVEL,
+    nothing: '',
+    blanks: ' \r\n\f ',
+    garbage: '\u0000\ud800\n\uffff',
+  })) {
+    test(`${name}: nulls and empty lists`, () => {
+      const [record, ...more] = casesIn(text);
+      assert.ok(record);
+      assert.deepEqual(more, []);
+      assertValid(record);
+      assert.deepEqual(
+        { ...record, source: null },
+        {
+          schemaVersion: 1,
+          format: 'unknown',
+          caseNumber: null,
+          priority: null,
+          dates: { injury: null, utilizationReview: null, applicationReceived: null, assigned: null, decision: null },
+          determination: null,
+          reviewer: { licensedStates: [], specialties: [], subspecialties: [] },
+          patient: { age: null, sex: null, injuryDate: null },
+          summary: null,
+          documentsReviewed: [],
+          issues: [],
+          source: null,
+          spans: {},
+        },
+      );
+    });
+  }
+
+  test('any text gives valid records whose spans say their values', () => {
+    const words = fc.constantFrom(
+      'IMR ISSUES, DECISIONS AND RATIONALES\n',
+      'CLINICAL CASE SUMMARY\n',
+      'State(s) of Licensure: Texas,\n',
+      'Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Summary.\n',
+      'MAXIMUS guideline: Page(s): 12-\n14; 99999999999999999999.\n',
+      'Decision rationale: \f1-\n2\u00a0\t-\r\n',
+      'Case Number: CM16-\n',
+      'Date of Injury: 13/45/2016\n',
+      'a 400 year old female\n',
+      'X: Upheld\n',
+      ': Overturned\r',
+      '\n',
+      ' \n',
+    );
+    const texts = fc.oneof(
+      fc.array(words).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(words, fc.string())).map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        casesIn(text).forEach(assertValid);
+        assertSpans(text);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
