@@ -8,15 +8,12 @@ import {
 } from 'vscode-languageclient';
 import { type InitializationOptions, LANGUAGE_ID } from '../../../server/src/protocol.ts';
 
-/** Errors in a row on a connection before it is given up. */
-const ERRORS_IN_A_ROW = 3;
-
-/** Only closes: whether and when a server starts again is `Lifecycle`'s to say. `handled` keeps VS Code's own pop-ups away. */
+/**
+ * Whether and when a server starts again is `Lifecycle`'s to say. An error of the connection is not yet its end: a server
+ * that died closes the connection too, and that counts. `handled` keeps VS Code's own pop-ups away.
+ */
 const errorHandler: ErrorHandler = {
-  error: (_error, _message, count) => ({
-    action: count !== undefined && count <= ERRORS_IN_A_ROW ? ErrorAction.Continue : ErrorAction.Shutdown,
-    handled: true,
-  }),
+  error: () => ({ action: ErrorAction.Continue, handled: true }),
   closed: () => ({ action: CloseAction.DoNotRestart, message: 'The language server has ended.', handled: true }),
 };
 

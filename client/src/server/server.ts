@@ -34,7 +34,10 @@ export class Server implements Disposable {
     this.#lifecycle = new Lifecycle({
       launch: () => this.#launch(),
       now: () => Date.now(),
-      onState: (state) => this.#states.fire(state),
+      onState: (state) => {
+        log.info(`The language server is ${state}.`);
+        this.#states.fire(state);
+      },
       onGiveUp: (count) => void this.#offerRestart(count),
     });
   }
