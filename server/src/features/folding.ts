@@ -15,7 +15,18 @@ export const folding = (letter: Letter, alone: boolean): readonly FoldingRange[]
     const endLine = lastContentLine(letter, span);
     if (endLine > startLine && !ranges.has(startLine)) ranges.set(startLine, { startLine, endLine });
   }
-  return [...ranges.values()].sort((a, b) => a.startLine - b.startLine);
+  return nested([...ranges.values()].sort((a, b) => a.startLine - b.startLine));
+};
+
+/** Of two parts that share a line, as where one ends and the next begins within it, only the first can be folded. */
+const nested = (sorted: readonly FoldingRange[]): readonly FoldingRange[] => {
+  const open: FoldingRange[] = [];
+  return sorted.filter((range) => {
+    while ((open.at(-1)?.endLine ?? range.startLine) < range.startLine) open.pop();
+    const crosses = (open.at(-1)?.endLine ?? range.endLine) < range.endLine;
+    if (!crosses) open.push(range);
+    return !crosses;
+  });
 };
 
 /** From the outside in, since the first fold of a line is the one that is kept. */

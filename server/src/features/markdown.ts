@@ -1,17 +1,17 @@
-/**
- * Every mark that begins something in Markdown, within a line or at its start: emphasis, code, links, images, HTML,
- * entities, headings, lists, quotes, tables, fences, icons, and the colon, full stop and at sign of a bare address.
- */
-const MARKS = /[\\`*_{}[\]()<>#+\-.!|~&$=:@^]/g;
+/** What begins something within a line: emphasis, code, links, images, HTML, entities, strikes, tables, formulas, addresses. */
+const INLINE = /[\\`*_[\]<>&~|$@]|:(?=\/\/)|(?<=www)\./gi;
+
+/** What begins something at the start of a line: headings, lists, quotes, rules, tables, and the ends of a list's number. */
+const LEADING = /^(\d*)([-+=#.):])/;
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A text as Markdown that shows just this text, on one line. Nothing in it can become a link, an image, markup, a heading
- * or a new line; invisible characters go.
+ * A text as Markdown that shows just this text, on one line, wherever on a line it is put. Nothing in it can become a
+ * link, an image, markup, a heading or a new line; invisible characters go.
  */
 export const escaped = (text: string): string =>
-  text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim().replace(MARKS, '\\$&');
+  text.replace(/\s+/gu, ' ').replace(UNSEEN, '').trim().replace(INLINE, '\\$&').replace(LEADING, '$1\\$2');
 
 /** Printable ASCII without what could end a link or begin something else. */
 const ADDRESS = /^https:\/\/[\w.-]+(?:\/[\w.~%!*'&=+$,;:@/?#()-]*)?$/;

@@ -9,12 +9,15 @@ import { spansOf } from './spans.ts';
  * the section, the letter. `offset` is the letter's own. Never empty: outside of everything it is the letter.
  */
 export const selectionRange = (letter: Letter, offset: number): SelectionRange => {
+  const whole = { start: 0, end: letter.text.length };
+  // An editor insists on the cursor, which may stand in the white space around the letter.
+  const root: Span = touches(letter.span, offset) ? letter.span : whole;
   const spans = [...spansOf(letter), wordAt(letter.text, offset)]
-    .map((span) => clamped(span, letter.span))
+    .map((span) => clamped(span, root))
     .filter((span) => span.end > span.start && touches(span, offset))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  let outer: Span = letter.span;
-  let result: SelectionRange = { range: rangeOf(letter, outer) };
+  let outer = root;
+  let result: SelectionRange = { range: rangeOf(letter, root) };
   for (const span of spans) {
     const grows = contains(outer, span) && (span.start !== outer.start || span.end !== outer.end);
     if (!grows) continue;

@@ -2,7 +2,7 @@ import type { Confidence } from '../../facts/index.ts';
 
 const WORDS: readonly (readonly [Confidence, string])[] = [
   ['high', 'well documented'],
-  ['medium', 'recalled, not checked in the document'],
+  ['medium', 'from memory, not checked in the document'],
   ['low', 'doubtful, to be checked'],
 ];
 

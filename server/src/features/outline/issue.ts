@@ -1,5 +1,6 @@
 import { SymbolKind } from 'vscode-languageserver';
 import type { Basis, DecisionLeaf, Issue } from '../../letter/model.ts';
+import { contains } from '../../text/span.ts';
 import type { Row } from '../symbol.ts';
 import { DECISION_WORDS } from '../words.ts';
 import { basisWords } from './citation.ts';
@@ -28,8 +29,9 @@ export const decisionWords = (decision: DecisionLeaf | null): string => {
   return decision.value ? DECISION_WORDS[decision.value] : `“${decision.printed}”`;
 };
 
-const decisionRows = ({ decision }: Issue): readonly Row[] =>
-  decision
+/** None where the decision is told elsewhere, as in the list at the head of a notice: a row must lie in its issue. */
+const decisionRows = ({ decision, span }: Issue): readonly Row[] =>
+  decision && contains(span, decision.span)
     ? [
         {
           name: 'Decision',
