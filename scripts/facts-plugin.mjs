@@ -10,7 +10,8 @@ const literal = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
 /** A CommonJS module whose default export parses the table at first use. */
 const lazily = (text) => {
-  const { $schema: _, ...table } = JSON.parse(text);
+  const table = JSON.parse(text);
+  delete table.$schema;
   return [
     'let table;',
     'Object.defineProperty(exports, "__esModule", { value: true });',

@@ -15,8 +15,8 @@ export interface ChapterTitle {
   readonly end: number;
 }
 
-/** The book that chapters of 2004 come from: its name may stand before them. */
-const BOOK = 'acoem-book';
+/** The book that the chapters of 2004 come from: its name may stand before them. */
+const BOOK = 'acoem/practice-guidelines-2004';
 
 const titles = lazy(() => {
   const entries: (readonly [string, Label])[] = [];
@@ -29,11 +29,15 @@ const titles = lazy(() => {
   return buildPhrases(entries);
 });
 
+/** The chapter of a number: the schedule's own where there are later revisions. */
 const byNumber = lazy((): ReadonlyMap<string, Label> => {
-  const numbered = allGuidelines().filter(
-    ({ chapter, years }) => chapter !== null && years.some((year) => year <= 2007),
-  );
-  return new Map(numbered.map((guideline) => [String(guideline.chapter), { title: guideline.title, guideline }]));
+  const numbered = new Map<string, Label>();
+  for (const guideline of allGuidelines()) {
+    const number = String(guideline.chapter);
+    if (guideline.chapter !== null && !numbered.has(number))
+      numbered.set(number, { title: guideline.title, guideline });
+  }
+  return numbered;
 });
 
 const EDITION = /[ ,]*(?:2nd|second) ed(?:ition|\.)?,? ?(?:\(2004\)|2004)?/iy;
@@ -54,7 +58,7 @@ export const chapterTitleAt = (text: string, offset: number): ChapterTitle | nul
   const bare = longestAt(titles(), text, offset, endsWord);
   const direct = bare && { labels: bare.values, end: bare.end };
   const first = text.charCodeAt(offset);
-  const isBook = direct?.labels[0]?.guideline.series === BOOK;
+  const isBook = direct?.labels[0]?.guideline.id === BOOK;
   if (!isBook && first !== 57 && (first | 32) !== 99) return direct; // 9 and c: `9792…`, `Chapter…`
   return ledAt(text, isBook ? direct.end : offset, isBook) ?? direct;
 };
@@ -70,13 +74,15 @@ const ledAt = (text: string, offset: number, hasBook: boolean): ChapterTitle | n
   const numbered = chapter ? byNumber().get(chapter[1] ?? '') : undefined;
   const gap = after(GAP, text, end)?.[0].length ?? 0;
   const title = longestAt(titles(), text, end + gap, endsWord);
-  if (title && title.values[0]?.guideline.series !== BOOK) {
-    const own = title.values.filter(({ guideline }) => guideline === numbered?.guideline);
+  if (title && (lead || isOfBook(title.values) || yearAfter(text, title.end) !== null)) {
+    const own = title.values.filter(({ guideline }) => guideline.chapter === numbered?.guideline.chapter);
     return { labels: own.length > 0 ? own : title.values, end: title.end };
   }
   if (numbered) return titleOf(text, end + gap, numbered) ?? { labels: [numbered], end };
   return null;
 };
+
+const isOfBook = (labels: readonly Label[]): boolean => labels.some(({ guideline }) => guideline.chapter !== null);
 
 /** The bare title of a chapter outside the schedule, behind its number. */
 const titleOf = (text: string, offset: number, label: Label): ChapterTitle | null => {

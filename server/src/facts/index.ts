@@ -32,5 +32,5 @@ export {
 } from './regulations.ts';
 export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
 export { allSources, type CourtCase, courtCases, type OtherSource, otherSource, sourcesIn } from './sources.ts';
-export { matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
+export { allTopics, matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
 export { type PostsurgicalVisits, postsurgicalVisits, type Term, termsOf } from './visits.ts';

@@ -9,6 +9,8 @@ export interface Phrases<T> {
   readonly children: readonly number[];
   readonly siblings: readonly number[];
   readonly slots: readonly number[];
+  /** The root's child of every ASCII character, or -1: most look-ups end there. */
+  readonly roots: readonly number[];
   readonly values: readonly T[][];
 }
 
@@ -108,10 +110,16 @@ export const buildPhrases = <T>(entries: Iterable<readonly [string, T]>): Phrase
     if (slot >= 0) values[slot]?.push(value);
     else slots[node] = values.push([value]) - 1;
   }
-  return { chars, children, siblings, slots, values };
+  const roots = Array.from({ length: 128 }, () => -1);
+  for (let at = children[0] ?? -1; at >= 0; at = siblings[at] ?? -1) {
+    const char = chars[at] ?? NONE;
+    if (char < roots.length) roots[char] = at;
+  }
+  return { chars, children, siblings, slots, roots, values };
 };
 
 const step = <T>(tree: Phrases<T>, node: number, char: number): number => {
+  if (node === 0 && char < 128) return tree.roots[char] ?? -1;
   let at = tree.children[node] ?? -1;
   while (at >= 0 && tree.chars[at] !== char) at = tree.siblings[at] ?? -1;
   return at;
@@ -164,9 +172,14 @@ export const longestAt = <T>(
   return values ? { values, end } : null;
 };
 
-const atEnd = (text: string, end: number): boolean => end === text.length;
+/** Nothing that carries meaning comes after `end`. */
+const atEnd = (text: string, end: number): boolean => {
+  let at = end;
+  while (at < text.length && fold(text.charCodeAt(at)) <= BLANK) at++;
+  return at === text.length;
+};
 
-/** What is filed under exactly this phrase (folded; no white space around it), or an empty list. */
+/** What is filed under exactly this phrase (folded; no white space before it), or an empty list. */
 export const filedUnder = <T>(tree: Phrases<T>, phrase: string): readonly T[] =>
   longestAt(tree, phrase, 0, atEnd)?.values ?? [];
 

@@ -86,6 +86,9 @@ const byGuideline = lazy((): ReadonlyMap<string, readonly Topic[]> => {
 /** The topic of an identifier, or null. */
 export const topic = (id: string): Topic | null => byId().get(id) ?? null;
 
+/** Every topic of every guideline. */
+export const allTopics = (): readonly Topic[] => [...byId().values()];
+
 /** The topics of a guideline in the order of the table; empty where none are known. */
 export const topicsOf = (guidelineId: string): readonly Topic[] => byGuideline().get(guidelineId) ?? [];
 

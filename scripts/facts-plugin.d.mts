@@ -1,0 +1,4 @@
+import type { Plugin } from 'esbuild';
+
+/** An esbuild plugin that keeps every table of facts as a string, parsed at first use. */
+export declare const factsPlugin: () => Plugin;

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+import { build } from 'esbuild';
+import { factsPlugin } from '../../../scripts/facts-plugin.mjs';
+import { topicsOf } from '../../../server/src/facts/index.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ENTRY = "export { matchStateAt, topicsOf } from './server/src/facts/index.ts';";
+
+const bundle = async (): Promise<string> => {
+  const { outputFiles } = await build({
+    stdin: { contents: ENTRY, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    plugins: [factsPlugin()],
+    absWorkingDir: path.resolve(ROOT),
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+interface Bundled {
+  readonly matchStateAt: (text: string, offset: number) => unknown;
+  readonly topicsOf: (id: string) => unknown;
+}
+
+test('in a bundle a table is parsed at first use, and says the same as in the sources', async () => {
+  const parsed: number[] = [];
+  const watched = { parse: (text: string): unknown => (parsed.push(text.length), JSON.parse(text) as unknown) };
+  const exported = { exports: {} as Bundled };
+  vm.runInNewContext(await bundle(), { module: exported, exports: exported.exports, JSON: watched });
+  const facts = exported.exports;
+  assert.deepEqual(parsed, [], 'nothing is parsed when the bundle is loaded');
+  assert.deepEqual({ ...(facts.matchStateAt('Texas', 0) as object) }, { name: 'Texas', length: 5 });
+  assert.equal(parsed.length, 1, 'one table for one look-up');
+  facts.matchStateAt('Ohio', 0);
+  assert.equal(parsed.length, 1, 'and only once');
+  assert.equal(
+    JSON.stringify(facts.topicsOf('mtus/chronic-pain-2009')),
+    JSON.stringify(topicsOf('mtus/chronic-pain-2009')),
+  );
+});
+
+test('the tables stay within their part of the bundle', async () => {
+  const size = Buffer.byteLength(await bundle());
+  assert.ok(size <= 270 * 1024, `${String(size)} bytes`);
+});
