@@ -41,8 +41,10 @@ export const LIKE_VSCODE: ClientCapabilities = {
 export const PLAIN: ClientCapabilities = {};
 
 export interface Options {
-  /** Arguments of node: the program and its own. */
+  /** The program and its arguments. */
   readonly program?: readonly string[];
+  /** Arguments of node itself. */
+  readonly node?: readonly string[];
   readonly transport?: 'stdio' | 'ipc';
   readonly capabilities?: ClientCapabilities;
   /** Other parameters of `initialize`. */
@@ -51,7 +53,7 @@ export interface Options {
   readonly settings?: (uri: string) => unknown;
 }
 
-export const SERVER = 'dist/server.js';
+const SERVER = 'dist/server.js';
 
 /** How long an answer that never comes is waited for, in milliseconds. */
 const PATIENCE = 10_000;
@@ -120,16 +122,13 @@ export class Editor {
     return Object.assign(editor, { initialized });
   }
 
-  static launch({ program = [SERVER], transport = 'stdio' }: Options): Editor {
+  static launch({ program = [SERVER, '--stdio'], node = [], transport = 'stdio' }: Options): Editor {
     const [path = SERVER, ...args] = program;
     if (transport === 'ipc') {
-      const child = fork(bundle(path), [...args, '--node-ipc'], { cwd: ROOT, silent: true });
+      const child = fork(bundle(path), [...args, '--node-ipc'], { cwd: ROOT, silent: true, execArgv: [...node] });
       return new Editor(child, new IPCMessageReader(child), new IPCMessageWriter(child));
     }
-    const child = spawn(process.execPath, [bundle(path), ...args, ...(args.includes('--stdio') ? [] : ['--stdio'])], {
-      cwd: ROOT,
-      stdio: 'pipe',
-    });
+    const child = spawn(process.execPath, [...node, bundle(path), ...args], { cwd: ROOT, stdio: 'pipe' });
     return new Editor(child, new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   }
 

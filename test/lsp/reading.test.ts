@@ -19,7 +19,7 @@ import {
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../server/src/protocol.ts';
-import { type Editor, SERVER, sample, withEditor } from './editor.ts';
+import { type Editor, sample, withEditor } from './editor.ts';
 
 const SEVERAL = sample('credentials-2015-several-issues');
 const TWO = sample('two-letters');
@@ -246,7 +246,7 @@ test(
 for (const [name, options] of [
   ['over node IPC', { transport: 'ipc' }],
   ['started by the command line', { program: ['dist/cli.js', 'lsp', '--stdio'] }],
-  ['without an argument', { program: [SERVER] }],
+  ['without an argument', { program: ['dist/server.js'] }],
 ] as const) {
   test(
     `the server answers ${name}`,

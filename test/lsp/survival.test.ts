@@ -169,6 +169,32 @@ describe('a client out of order', () => {
   );
 });
 
+/** Runs inside the server: throws and rejects where nobody catches it, again and again. */
+const SABOTAGE = `
+  const secret = 'The injured worker is a patient';
+  const often = (sabotage) => setInterval(() => process.listenerCount('unhandledRejection') && sabotage(), 50).unref();
+  often(() => { throw new TypeError(secret); });
+  often(() => { Promise.reject(new RangeError(secret)); });
+`;
+
+for (const transport of ['stdio', 'ipc'] as const) {
+  test(
+    `what nobody caught is logged without its message and survived, over ${transport}`,
+    withEditor(
+      { transport, node: ['--import', `data:text/javascript,${encodeURIComponent(SABOTAGE)}`] },
+      async (editor) => {
+        const isLogged = (start: string) =>
+          editor.waitFor<{ message: string }>('window/logMessage', ({ message }) => message.startsWith(start));
+        await isLogged('uncaughtException failed: TypeError');
+        await isLogged('unhandledRejection failed: RangeError');
+        await assertAlive(editor);
+        for (const line of [...editor.logged, editor.stderr]) assert.ok(!line.includes('injured'), line);
+        assert.equal(await editor.stop(), 0);
+      },
+    ),
+  );
+}
+
 /** A cancellation token of the protocol library, and its trigger. */
 const cancellation = () => {
   const listeners = new Set<() => void>();
