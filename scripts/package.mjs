@@ -19,12 +19,17 @@ if (!values['no-build']) {
 }
 const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const packagePath = resolve(values.out ?? join(ROOT, `${name}-${version}.vsix`));
-// Everything is bundled, so no dependency goes in; the links of the README stay as they are.
-await createVSIX({
-  cwd: ROOT,
-  packagePath,
-  dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
-});
-console.log(`${packagePath} (${((await stat(packagePath)).size / 1024).toFixed(0)} KB)`);
+try {
+  // Everything is bundled, so no dependency goes in; the links of the README stay as they are.
+  await createVSIX({
+    cwd: ROOT,
+    packagePath,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+  console.log(`${packagePath} (${((await stat(packagePath)).size / 1024).toFixed(0)} KB)`);
+} catch (error) {
+  console.error(`The package cannot be made: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -12,6 +12,7 @@ import { ensureBuilt } from './vscode/built.mjs';
 import { CACHE, install, ROOT } from './vscode/install.mjs';
 import { Failure } from './vscode/npm.mjs';
 import { startServer } from './vscode/server.mjs';
+import { askedToEnd } from './vscode/signals.mjs';
 
 const USAGE_ERROR = 2;
 /** A folder is looked through for its first letter as far as this many entries; it may be somebody's whole archive. */
@@ -115,9 +116,7 @@ function openDesktop(command, { folder, letter }) {
 /** Runs the server until Ctrl+C. Gives the exit code. */
 async function openBrowser({ folder, letter }) {
   const server = await startServer({ folder: await install('server', console.log), data: join(CACHE, 'data') });
-  const stopped = new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => done(true));
-  });
+  const stopped = askedToEnd().then(() => true);
   const payload = [
     ['extensionDevelopmentPath', server.uri(ROOT)],
     ['skipWelcome', 'true'],

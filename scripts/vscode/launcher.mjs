@@ -16,6 +16,7 @@ import { launchBrowser } from './browser.mjs';
 import { CACHE, install } from './install.mjs';
 import { Failure } from './npm.mjs';
 import { startServer } from './server.mjs';
+import { askedToEnd } from './signals.mjs';
 
 const VERBOSE = process.env['IMR_VSCODE_VERBOSE'] === '1';
 const TIMEOUT = Number(process.env['IMR_VSCODE_TIMEOUT'] ?? 180);
@@ -103,9 +104,7 @@ async function main() {
       TIMEOUT * 1000,
     );
   });
-  const stopped = new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve(130));
-  });
+  const stopped = askedToEnd().then(() => 130);
   try {
     return await Promise.race([runTests(readArguments(process.argv.slice(2)), later), tooLong, stopped]);
   } catch (error) {

@@ -1,7 +1,8 @@
 /** The VS Code server on 127.0.0.1, for a browser: what `npm start` and the tests run where no desktop VS Code is. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -34,6 +35,7 @@ const QUIET = {
  */
 export async function startServer({ folder, data, settings = {}, env = process.env }) {
   await writeSettings(data, { ...QUIET, ...settings });
+  const outside = await aside(folder);
   const token = randomBytes(16).toString('hex');
   const child = spawn(
     process.execPath,
@@ -41,12 +43,15 @@ export async function startServer({ folder, data, settings = {}, env = process.e
       join(folder, 'out', 'server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--server-data-dir', data],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...['--builtin-extensions-dir', join(outside, 'extensions')],
     ],
     // A process group of its own, so that its extension hosts and their children end with it.
     { stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32', env: environment(env) },
   );
   const forget = endWith(child);
-  const ended = new Promise((resolve) => child.once('exit', resolve)).finally(forget);
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+    .then(() => rm(outside, { recursive: true, force: true }))
+    .finally(forget);
   const port = await listening(child);
   const authority = `127.0.0.1:${port}`;
   return {
@@ -63,6 +68,17 @@ const queryString = (query) =>
   Object.entries(query)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');
+
+/**
+ * A folder outside the project with a link to the editor's own extensions. In the project they would lie below the
+ * extension in development, and the editor would take their themes for the ones being developed and force one on the
+ * person.
+ */
+async function aside(folder) {
+  const outside = await mkdtemp(join(tmpdir(), 'imr-vscode-'));
+  await symlink(join(folder, 'extensions'), join(outside, 'extensions'), 'junction');
+  return outside;
+}
 
 async function writeSettings(data, settings) {
   const folder = join(data, 'data', 'User');

@@ -1,0 +1,131 @@
+/**
+ * Takes the README's picture, `images/screenshot.png`, from the running VS Code: a letter with its outline, a hover over
+ * a citation, and its problems. `node scripts/vscode/screenshot.mjs [FILE]`.
+ */
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { ensureBuilt } from './built.mjs';
+import { CACHE, install, ROOT } from './install.mjs';
+import { Failure } from './npm.mjs';
+import { startServer } from './server.mjs';
+
+const LETTER = join(ROOT, 'samples', 'damaged-fields.imr.txt');
+/** What the pointer rests on, and the line that the editor shows in its middle. */
+const CITATION = 'Chronic';
+const LINE = 37;
+const SIDEBAR_TO = 410;
+const PANEL_FROM = 628;
+const SIZE = { width: 1280, height: 800 };
+const MOST_BYTES = 400 * 1024;
+const PATIENCE = 30_000;
+
+const SETTINGS = {
+  'workbench.colorTheme': 'Default Dark Modern',
+  'editor.fontSize': 13,
+  'editor.lineHeight': 19,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.hover.delay': 100,
+  'workbench.layoutControl.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.navigationControl.enabled': false,
+  'chat.commandCenter.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'editor.renderLineHighlight': 'none',
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+};
+
+/** Runs a command by its name in the palette. */
+async function command(page, name) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: PATIENCE });
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+}
+
+async function goToLine(page, line) {
+  await page.keyboard.press('Control+g');
+  await page.locator('.quick-input-widget input').first().fill(`:${line}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
+}
+
+/** Moves the edge of a part of the window (its `right` or its `top`) to a place in pixels. */
+async function moveEdge(page, part, edge, to) {
+  const box = await page.locator(part).first().boundingBox();
+  if (box === null) throw new Failure(`${part} is not in view.`);
+  const [x, y] = edge === 'right' ? [box.x + box.width, box.y + box.height / 2] : [box.x + box.width / 2, box.y];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(edge === 'right' ? to : x, edge === 'right' ? y : to, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Opens what the picture shows. */
+async function arrange(page) {
+  const visible = (selector) => page.locator(selector).first().waitFor({ state: 'visible', timeout: PATIENCE });
+  await visible('.monaco-editor .view-line');
+  await visible('.codelens-decoration');
+  await visible('.squiggly-error');
+  await command(page, 'Problems: Focus on Problems View');
+  await visible('.markers-panel .monaco-list-row');
+  await command(page, 'Explorer: Focus on Outline View');
+  await visible('.outline-tree .monaco-list-row');
+  // The names of the other files are of no use in the picture.
+  await page.locator('.explorer-viewlet .pane-header').first().click();
+  await command(page, 'View: Focus Active Editor Group');
+  await moveEdge(page, '.part.sidebar', 'right', SIDEBAR_TO);
+  await moveEdge(page, '.part.panel', 'top', PANEL_FROM);
+  await goToLine(page, LINE);
+}
+
+/** Rests the pointer on the citation until its hover is there. */
+async function pointAtCitation(page) {
+  const words = page.locator('.view-line span', { hasText: CITATION }).last();
+  const box = await words.boundingBox();
+  if (box === null) throw new Failure(`"${CITATION}" is not in view.`);
+  await page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 5 });
+  await page.locator('.monaco-hover-content:visible').first().waitFor({ timeout: PATIENCE });
+  // It fades in.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))),
+  );
+}
+
+async function take(file, later) {
+  await ensureBuilt(console.log);
+  const installed = { server: await install('server', console.log), browser: await install('browser', console.log) };
+  const data = await mkdtemp(join(CACHE, 'data-'));
+  later.push(() => rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  const server = await startServer({ folder: installed.server, data, settings: SETTINGS });
+  later.push(server.stop);
+  const browser = await launchBrowser(installed.browser);
+  later.push(() => browser.close());
+  const page = await browser.newPage({ viewport: SIZE });
+  const payload = [
+    ['extensionDevelopmentPath', server.uri(ROOT)],
+    ['openFile', server.uri(LETTER)],
+    ['skipWelcome', 'true'],
+  ];
+  await page.goto(server.address({ folder: join(ROOT, 'samples'), payload: JSON.stringify(payload) }));
+  await arrange(page);
+  await pointAtCitation(page);
+  await page.screenshot({ path: file });
+  const { size } = await stat(file);
+  console.log(`${file} (${Math.round(size / 1024)} KB)`);
+  if (size > MOST_BYTES) throw new Failure(`The picture is larger than ${MOST_BYTES / 1024} KB.`);
+}
+
+const later = [];
+try {
+  await take(resolve(process.argv[2] ?? join(ROOT, 'images', 'screenshot.png')), later);
+} catch (error) {
+  console.error(error instanceof Failure ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  for (const end of later.reverse()) await end();
+}
