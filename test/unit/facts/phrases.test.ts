@@ -60,7 +60,7 @@ test('offsets outside the text find nothing', () => {
 
 test('folding twice is folding once, and a phrase matches whatever folds to the same', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string(), (text) => {
       assert.equal(foldText(foldText(text)), foldText(text));
     }),
   );
