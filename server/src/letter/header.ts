@@ -61,6 +61,8 @@ const tokenise = (lines: Lines, first: number, last: number): Token[] => {
 const lineTokens = (lines: Lines, line: number): Token[] => {
   const start = lines.contentStarts[line] ?? 0;
   const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400));
+  if (!content.includes(':') && !content.includes('Application'))
+    return values(content, 0, content.length, start, line);
   const tokens: Token[] = [];
   let at = 0;
   for (const match of content.matchAll(LABEL)) {

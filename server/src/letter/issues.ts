@@ -126,6 +126,7 @@ const titleEnds = ({ layout, marks, first, last }: IssueRegion, labels: readonly
 const endsTitle = (text: string, start: number, end: number): boolean => {
   if (endsInDecision(text, start, end)) return true;
   const tail = text.slice(Math.max(start, end - 26), end);
+  if (!tail.includes(':') && !tail.includes(';') && end - start > 13) return false;
   return (
     /(?::|^|[a-z0-9)"] ?;) ?[A-Za-z0-9]{4,12}\.?$/.test(tail) &&
     (findDecision(tail.replace(/;/g, ':'))?.decision.value ?? null) !== null

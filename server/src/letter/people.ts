@@ -1,6 +1,6 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
-import { type FoundDate, findDates } from './dates.ts';
+import { dateFrom, type FoundDate, findDates } from './dates.ts';
 import type { Sex } from './model.ts';
 
 /** The patient is introduced in the first sentences of a summary; further on, ages and dates are of other things. */
@@ -38,6 +38,7 @@ const STRONG_CUE = /\b(?:dates? of injury|injury dates?|DOI|date of loss)\b/gi;
 const WEAK_CUE = /\b(?:injury|injuries|injured(?! (?:worker|employee))|accident|claim from|trauma|fell|hurt)\b/gi;
 /** The farthest a date may stand behind a cue, in characters of one sentence. */
 const REACH = 90;
+const LONGEST_DATE = 24;
 
 const years = (words: string): number | null => {
   if (/^\d+$/.test(words)) return Number(words);
@@ -81,26 +82,25 @@ const OTHER_EVENT =
  */
 export const findInjuryDate = (flow: Flow, start: number): Leaf<string> | null => {
   const opening = flow.text.slice(start, start + OPENING);
-  const dates = findDates(opening);
-  const date =
-    behindCue(opening, dates, STRONG_CUE) ?? behindCue(opening, dates, WEAK_CUE) ?? introduced(opening, dates);
+  const date = behindCue(opening, STRONG_CUE) ?? behindCue(opening, WEAK_CUE) ?? introduced(opening);
   if (!date || date.value === null) return null;
   return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
 };
 
-const behindCue = (opening: string, dates: readonly FoundDate[], cues: RegExp): FoundDate | null => {
+const behindCue = (opening: string, cues: RegExp): FoundDate | null => {
   for (const cue of opening.matchAll(cues)) {
     const from = cue.index + cue[0].length;
-    const date = dates.find((found) => found.start >= from);
-    if (date && date.start - from <= REACH && sentenceEnd(opening, from) > date.start) return date;
+    const end = Math.min(sentenceEnd(opening, from), from + REACH);
+    const date = dateFrom(opening.slice(0, end + LONGEST_DATE), from);
+    if (date && date.start <= end) return date;
   }
   return null;
 };
 
-const introduced = (opening: string, dates: readonly FoundDate[]): FoundDate | null => {
-  const end = sentenceEnd(opening, AGE.exec(opening)?.index ?? 0);
-  const [date, second] = dates.filter((found) => found.end <= end);
-  return date && !second && !OTHER_EVENT.test(opening.slice(0, date.start)) ? date : null;
+const introduced = (opening: string): FoundDate | null => {
+  const sentence = opening.slice(0, sentenceEnd(opening, AGE.exec(opening)?.index ?? 0));
+  const [date, second] = findDates(sentence);
+  return date && !second && !OTHER_EVENT.test(sentence.slice(0, date.start)) ? date : null;
 };
 
 const SENTENCE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|No))[.;] ?(?=[A-Z])/g;

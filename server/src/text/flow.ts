@@ -22,36 +22,40 @@ export interface Flow {
 }
 
 const HYPHEN = 45;
-const RUN_OF_BLANKS = /[ \t\f\v\u00a0\ufeff]{2,}|[\t\f\v\u00a0\ufeff]/;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127;
 const isLower = (code: number): boolean => code >= 97 && code <= 122;
 const isWordPart = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57);
 
+/** A flow under construction. */
+interface Draft {
+  readonly parts: string[];
+  readonly at: number[];
+  readonly from: number[];
+  length: number;
+}
+
 /** Reflows [start, end) of the source. Linear in the region. */
 export const flowOf = (source: Source, start: number, end: number): Flow => {
   const { lines, furniture } = source;
-  const at: number[] = [];
-  const from: number[] = [];
-  let text = '';
+  const draft: Draft = { parts: [], at: [], from: [], length: 0 };
   let last = start;
   let hidden = firstHidden(furniture, start);
   for (let line = lineAt(lines, start); line < lines.count; line++) {
-    const lineStart = lines.starts[line] ?? 0;
-    if (lineStart >= end) break;
+    if ((lines.starts[line] ?? 0) >= end) break;
     if (isBlankLine(lines, line)) continue;
-    const from0 = Math.max(lines.contentStarts[line] ?? 0, start);
-    const to0 = Math.min(lines.contentEnds[line] ?? 0, end);
-    while (hidden < furniture.length && (furniture[hidden]?.end ?? 0) <= from0) hidden++;
-    if ((furniture[hidden]?.start ?? Infinity) <= from0 && hidden < furniture.length) continue;
-    const begin = skipBlanks(lines.text, from0, to0);
-    const stop = skipBlanksBack(lines.text, begin, to0);
+    const from = Math.max(lines.contentStarts[line] ?? 0, start);
+    const to = Math.min(lines.contentEnds[line] ?? 0, end);
+    while (hidden < furniture.length && (furniture[hidden]?.end ?? 0) <= from) hidden++;
+    if (hidden < furniture.length && (furniture[hidden]?.start ?? Infinity) <= from) continue;
+    const begin = skipBlanks(lines.text, from, to);
+    const stop = skipBlanksBack(lines.text, begin, to);
     if (begin >= stop) continue;
-    text = join(source, text, begin);
-    text = append(lines.text, begin, stop, text, at, from);
+    if (draft.length > 0) join(source, draft, last, begin);
+    append(lines, begin, stop, draft);
     last = stop;
   }
-  return { text, at, from, end: last };
+  return { text: draft.parts.join(''), at: draft.at, from: draft.from, end: last };
 };
 
 const firstHidden = (furniture: readonly Span[], start: number): number => {
@@ -72,39 +76,46 @@ const skipBlanksBack = (text: string, start: number, end: number): number => {
 };
 
 /** Adds one line's content; runs of blanks inside it become one, each run a new piece. */
-const append = (source: string, begin: number, stop: number, text: string, at: number[], from: number[]): string => {
-  const content = source.slice(begin, stop);
-  if (!RUN_OF_BLANKS.test(content)) {
-    at.push(text.length);
-    from.push(begin);
-    return text + content;
-  }
-  let out = text;
+const append = (lines: Lines, begin: number, stop: number, draft: Draft): void => {
+  const content = lines.text.slice(begin, stop);
+  if (lines.plain && !content.includes('  ')) return add(draft, content, begin);
   let i = begin;
   while (i < stop) {
     let wordEnd = i;
-    while (wordEnd < stop && !isBlank(source.charCodeAt(wordEnd))) wordEnd++;
-    at.push(out.length);
-    from.push(i);
-    out += source.slice(i, wordEnd);
-    i = skipBlanks(source, wordEnd, stop);
-    if (i < stop) out += ' ';
+    while (wordEnd < stop && !isBlank(lines.text.charCodeAt(wordEnd))) wordEnd++;
+    const next = skipBlanks(lines.text, wordEnd, stop);
+    add(draft, next < stop ? `${lines.text.slice(i, wordEnd)} ` : lines.text.slice(i, wordEnd), i);
+    i = next;
   }
-  return out;
 };
 
-/** What stands between the text so far and the next line: a blank, or nothing after a hyphen that divides a word. */
-const join = (source: Source, text: string, next: number): string => {
-  if (text.length === 0) return text;
-  const end = text.length;
-  if (text.charCodeAt(end - 1) !== HYPHEN || end < 2 || !isWordPart(text.charCodeAt(end - 2))) return `${text} `;
-  const nextCode = source.lines.text.charCodeAt(next);
-  if (!isWordPart(nextCode)) return `${text} `;
-  if (!isLower(text.charCodeAt(end - 2)) || !isLower(nextCode)) return text;
-  const head = wordBefore(text, end - 1);
+const add = (draft: Draft, content: string, from: number): void => {
+  draft.at.push(draft.length);
+  draft.from.push(from);
+  draft.parts.push(content);
+  draft.length += content.length;
+};
+
+/** Puts between two lines what belongs there: a blank, or nothing behind a hyphen that divides a word. */
+const join = (source: Source, draft: Draft, last: number, next: number): void => {
+  const { text } = source.lines;
+  const before = text.charCodeAt(last - 2);
+  const after = text.charCodeAt(next);
+  if (text.charCodeAt(last - 1) !== HYPHEN || !isWordPart(before) || !isWordPart(after)) {
+    draft.parts.push(' ');
+    draft.length++;
+  } else if (isLower(before) && isLower(after) && isDivided(source, last - 1, next)) {
+    const part = draft.parts.pop() ?? '';
+    draft.parts.push(part.slice(0, -1));
+    draft.length--;
+  }
+};
+
+/** Is the hyphen at `hyphen` only a division at the line's end? Then the letter writes the word without it elsewhere. */
+const isDivided = (source: Source, hyphen: number, next: number): boolean => {
+  const head = wordBefore(source.lines.text, hyphen);
   const tail = wordAfter(source.lines.text, next);
-  const words = wordsOf(source);
-  return !words.has(`${head}-${tail}`) && words.has(head + tail) ? text.slice(0, -1) : text;
+  return !occurs(source, `${head}-${tail}`) && occurs(source, head + tail);
 };
 
 const wordBefore = (text: string, end: number): string => {
@@ -119,16 +130,26 @@ const wordAfter = (text: string, start: number): string => {
   return text.slice(start, end).toLowerCase();
 };
 
+/** In texts up to this length a word is searched for; in longer ones all words are gathered once, so time stays linear. */
+const SHORT = 40_000;
 const WORDS = new WeakMap<Lines, ReadonlySet<string>>();
 
-/** Every word and hyphenated word of the source, lower case: the evidence for or against a hyphen at a line end. */
-const wordsOf = ({ lines }: Source): ReadonlySet<string> => {
+/** Does the source hold this word (lower case) anywhere? The evidence for or against a hyphen at a line end. */
+const occurs = ({ lines }: Source, word: string): boolean => {
+  if (lines.text.length <= SHORT) return hasWord(lines.text, word);
   let words = WORDS.get(lines);
   if (!words) {
-    words = new Set(lines.text.toLowerCase().match(/[a-z\u0080-\uffff]+(?:-[a-z\u0080-\uffff]+)*/g) ?? []);
+    words = new Set(lines.text.match(/[a-z\u0080-\uffff]+(?:-[a-z\u0080-\uffff]+)*/g));
     WORDS.set(lines, words);
   }
-  return words;
+  return words.has(word);
+};
+
+const hasWord = (text: string, word: string): boolean => {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
+  }
+  return false;
 };
 
 /** The source offset of a flow offset; `flow.text.length` gives the end of the last piece. */
