@@ -73,11 +73,17 @@ const names = lazy(() => {
   return buildPhrases([...known, ...misspelt].map((each) => [each.name, each] as const));
 });
 
+const words = lazy((): ReadonlySet<string> => new Set(drugTable().words));
+
+/** `Align` is a drug, `align` is a word. */
+const isMeant = (name: string, text: string, offset: number): boolean =>
+  !words().has(name) || text.charAt(offset) !== text.charAt(offset).toLowerCase();
+
 /** The longest name of a drug that starts at `offset` of `text`, or null. */
 export const matchDrugAt = (text: string, offset: number): DrugMatch | null => {
   const match = longestAt(names(), text, offset, endsWord);
   const name = match?.values[0];
-  return match && name ? { ...name, length: match.end - offset } : null;
+  return match && name && isMeant(name.name, text, offset) ? { ...name, length: match.end - offset } : null;
 };
 
 /** The drug of a generic or brand name, or null. */

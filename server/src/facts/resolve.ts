@@ -1,6 +1,6 @@
 import { chapterNear, chapterTitleAt, editionOfYear, type Label } from './chapters.ts';
 import { type EditionAt, editionAt } from './editions.ts';
-import type { Guideline } from './guidelines.ts';
+import { editionsOf, type Guideline } from './guidelines.ts';
 import { odgChapters } from './odg.ts';
 import { scanWords } from './phrases.ts';
 import { type Regulation, sectionOfRegulation } from './regulations.ts';
@@ -78,7 +78,6 @@ const ofSchedule = (citation: CitationParts, date: string | null): Resolution | 
   const { guideline } = label;
   const topics = resolveTopics(citation.sections, guideline.id);
   const only = topics.length === 1 && topics[0]?.topic ? topics[0] : null;
-  const others = citation.year === null ? found.labels.filter((other) => other.guideline !== guideline) : [];
   return {
     entry: only?.topic?.id ?? guideline.id,
     guideline,
@@ -88,8 +87,14 @@ const ofSchedule = (citation: CitationParts, date: string | null): Resolution | 
     how: worst(howTitled(citation, found, label), only?.how ?? null),
     doubt: doubtOf(citation, found, label) ?? only?.doubt ?? null,
     edition: date === null ? null : editionAt(guideline.id, date),
-    alternatives: others.map((other) => other.guideline.id),
+    alternatives: otherEditions(citation.year, found, guideline).map(({ id }) => id),
   };
+};
+
+/** Without a year, the other editions of the title; with one that no edition of the title bears, the chapter's of that year. */
+const otherEditions = (year: number | null, found: Titled, chosen: Guideline): readonly Guideline[] => {
+  if (year === null) return found.labels.map(({ guideline }) => guideline).filter((guideline) => guideline !== chosen);
+  return chosen.years.includes(year) ? [] : editionsOf(chosen.series).filter(({ years }) => years.includes(year));
 };
 
 const ORDER: readonly How[] = ['exact', 'alias', 'near'];

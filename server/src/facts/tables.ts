@@ -192,6 +192,8 @@ export const sourceTable = () =>
   sources as unknown as Table & { rows: readonly OtherSourceRow[]; cases: readonly CourtCaseRow[] };
 export const drugTable = () =>
   drugs as unknown as Table & {
+    /** Names that are also words: matched only with a capital. */
+    words: readonly string[];
     groups: readonly { readonly group: string; readonly rows: readonly DrugRow[] }[];
     spellings: readonly SpellingRow[];
   };

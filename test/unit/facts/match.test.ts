@@ -166,6 +166,8 @@ test('drugs: by generic name, brand and known misspelling', () => {
   assert.equal(drug('Flexaril')?.generic, 'cyclobenzaprine');
   assert.equal(matchDrugAt('Flexaril 7.5mg', 0)?.kind, 'spelling');
   assert.equal(matchDrugAt('MS Contin 15mg', 0)?.name, 'MS Contin');
+  assert.equal(matchDrugAt('versed in', 0), null);
+  assert.equal(matchDrugAt('Versed 2mg', 0)?.drug.generic, 'midazolam');
   assert.equal(drug('water'), null);
 });
 

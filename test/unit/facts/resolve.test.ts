@@ -66,6 +66,7 @@ test('a page in the place of a section is a page', () => {
 
 test('a year without an edition is said, and unknown is unknown', () => {
   assert.match(resolve(schedule('Low Back Complaints', 2099))?.doubt ?? '', /No edition of 2099 is known/);
+  assert.deepEqual(resolve(schedule('Low Back Complaints', 2016))?.alternatives, ['mtus/low-back-2016']);
   assert.equal(resolve(schedule('Quantum Healing', 2004)), null);
   assert.equal(resolve(schedule(null, null)), null);
   const unknown = resolve(schedule('Knee Complaints', 2004, 'Moon Phases'));
