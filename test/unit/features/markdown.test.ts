@@ -42,7 +42,7 @@ test('escaped: of any text, no mark is left bare, no address, no opening of a bl
   const pieces = fc.constantFrom(...'\\`*_[]()<>#!|~&$:@./+-=1a \n\r\t', 'www.', '://', '1. ', 'http');
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: pieces })), (text) => {
-      const bare = escaped(text).replace(/\\[!-/:-@[-`{-~]/g, '\0');
+      const bare = escaped(text).replace(/\\./gs, '\0');
       assert.doesNotMatch(bare, /[\\`*_[\]<>&~|$@\n\r\u2028\u2029]|:\/\/|www\./i);
       assert.doesNotMatch(bare, /^\s|^[-+=#.):]|^\d+[.)]/);
     }),
