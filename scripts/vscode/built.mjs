@@ -1,5 +1,7 @@
+/** Builds the extension if needed, for `npm start` and the tests in VS Code; `node scripts/vscode/built.mjs` by itself. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ROOT } from './install.mjs';
 import { Failure, run } from './npm.mjs';
 
@@ -22,4 +24,14 @@ function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined || found.isFile()) return found?.mtimeMs;
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)) ?? 0));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureBuilt(console.log);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

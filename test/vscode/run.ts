@@ -5,6 +5,7 @@
  * IMR_VSCODE names the executable of a desktop VS Code, or is `server` for the other kind. IMR_TEST_ONLY: only the tests
  * whose name contains it.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -31,6 +32,7 @@ const SETTINGS = {
 
 /** Runs the suite. Throws where VS Code could not be started or ended before the suite did. */
 export async function runSuite(): Promise<readonly Outcome[]> {
+  execFileSync(process.execPath, [join(ROOT, 'scripts', 'vscode', 'built.mjs')], { stdio: 'inherit' });
   await bundle();
   const run = await mkdtemp(join(tmpdir(), 'imr-vscode-'));
   try {
