@@ -104,13 +104,17 @@ const findingsOf = async function* (
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** `3 problems (2 errors, 1 warning) in 12 letters.` */
+/** `2 errors, 1 warning in 12 letters.` */
 const summaryOf = ({ letters, found }: Tally): string => {
+  if (letters === 0) return 'no letter was found.';
   const kinds = RANKS.filter((severity) => found[severity] > 0);
-  const total = kinds.reduce((sum, severity) => sum + found[severity], 0);
-  if (total === 0) return `no problems in ${counted(letters, 'letter')}.`;
-  const parts = kinds.map((severity) =>
-    severity === 'information' ? `${found[severity]} for information` : counted(found[severity], severity),
-  );
-  return `${counted(total, 'problem')} (${parts.join(', ')}) in ${counted(letters, 'letter')}.`;
+  const parts = kinds.map((severity) => counted(found[severity], NOUNS[severity]));
+  return `${parts.join(', ') || 'no problems'} in ${counted(letters, 'letter')}.`;
+};
+
+const NOUNS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'remark',
+  hint: 'hint',
 };

@@ -4,7 +4,6 @@ export type Decoded =
   | { readonly kind: 'not-text'; readonly reason: string };
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-const LATIN = new TextDecoder('windows-1252');
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /**
@@ -22,7 +21,7 @@ export const decode = (bytes: Uint8Array): Decoded => {
   try {
     return { kind: 'text', text: UTF8.decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { kind: 'text', text: LATIN.decode(bytes), encoding: 'windows-1252' };
+    return { kind: 'text', text: windows1252(bytes), encoding: 'windows-1252' };
   }
 };
 
@@ -31,3 +30,11 @@ const utf16 = (bytes: Uint8Array, label: string): Decoded => ({
   text: new TextDecoder(label).decode(bytes),
   encoding: 'UTF-16',
 });
+
+/** What windows-1252 has for the bytes 80 to 9F; elsewhere it is Latin-1. Node's own decoder takes all for Latin-1. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const windows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => HIGH[character.charCodeAt(0) - 0x80] ?? character);

@@ -38,8 +38,9 @@ export const runExport = async (args: readonly string[]): Promise<number> => {
   const inputs = new Inputs(pathsOf(positionals));
   try {
     const output = openOutput(values.out, values.force);
-    await writeCases(casesOf(inputs), CASE_WRITERS[format], output);
+    const count = await writeCases(casesOf(inputs), CASE_WRITERS[format], output);
     await output.close();
+    if (count === 0) say('no letter was found.');
   } catch (error) {
     if (!isSystemError(error)) throw error;
     say(`cannot write ${values.out ?? 'the standard output'}: ${reasonOf(error)}.`);
@@ -54,8 +55,8 @@ const casesOf = async function* (inputs: Inputs): AsyncGenerator<Case> {
   }
 };
 
-/** Writes records as they come; only the first is held back, since it may be the only one. */
-const writeCases = async (cases: AsyncIterable<Case>, writer: CaseWriter, output: Output): Promise<void> => {
+/** Writes records as they come; only the first is held back, since it may be the only one. Resolves to their number. */
+const writeCases = async (cases: AsyncIterable<Case>, writer: CaseWriter, output: Output): Promise<number> => {
   let first: Case | null = null;
   let count = 0;
   for await (const record of cases) {
@@ -65,4 +66,5 @@ const writeCases = async (cases: AsyncIterable<Case>, writer: CaseWriter, output
     count++;
   }
   await output.write(first ? writer.alone(first) : (count === 0 ? writer.open : '') + writer.close(count));
+  return count;
 };

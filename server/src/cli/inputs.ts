@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeLetter } from '../letter/detect.ts';
 import { decode } from './decode.ts';
-import { reasonOf, say } from './terminal.ts';
+import { isSystemError, reasonOf, say } from './terminal.ts';
 
 /** A document to read letters from. */
 export interface Input {
@@ -39,12 +39,21 @@ export class Inputs {
   async *documents(): AsyncGenerator<Input> {
     for (const name of this.#paths) {
       if (name === STDIN) {
-        const bytes = await readStdin();
-        const text = this.#textOf(bytes, 'the standard input', true);
-        if (text !== null) yield { name: 'stdin', uri: null, text };
+        yield* this.#fromStdin();
       } else {
         yield* this.#named(name);
       }
+    }
+  }
+
+  async *#fromStdin(): AsyncGenerator<Input> {
+    const name = 'the standard input';
+    try {
+      const text = this.#textOf(await readStdin(), name, true);
+      if (text !== null) yield { name: 'stdin', uri: null, text };
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      this.#fail(name, reasonOf(error));
     }
   }
 

@@ -20,7 +20,7 @@ PATH is a file, a folder, or - for the standard input.
 
 const LSP_HELP = `Usage: imr-letters lsp --stdio
 
-Runs the language server on the standard input and output. An editor starts it; see docs/editors.md.
+Runs the language server on the standard input and output. An editor starts it.
 `;
 
 interface Command {

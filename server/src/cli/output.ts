@@ -48,6 +48,9 @@ const fileOutput = (file: string, force: boolean): Output => {
   const handle = openSync(temporary, 'wx');
   const remove = (): void => rmSync(temporary, { force: true });
   process.once('exit', remove);
+  // Without these the process would end unasked, and the file would stay.
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
   return buffered(
     async (text) => writeFileSync(handle, text),
     async () => {
