@@ -1,5 +1,5 @@
 import { MARK_ROWS } from '../facts/formats/index.ts';
-import type { FormatId, Letter } from '../letter/model.ts';
+import type { FormatId, Letter, SectionId } from '../letter/model.ts';
 
 /** A part that a letter may have to hold, named as in the codes of the checks (`missing.<part>`). */
 export type Part =
@@ -20,6 +20,8 @@ interface Form {
   readonly required: ReadonlySet<Part>;
   /** The marks of parts that a fix can insert; a part is left out where it is not known how the form prints it. */
   readonly marks: Readonly<Partial<Record<MarkedPart, string>>>;
+  /** The sections that come after the reviewer's qualifications and after the summary, where such a section is missing. */
+  readonly after: Readonly<Record<'credentials' | 'summary', readonly SectionId[]>>;
   /** The words that the form has for a decision, where it prints one behind the item. */
   readonly decisions: readonly string[];
 }
@@ -51,22 +53,34 @@ const CREDENTIALS_MARKS = {
   'reviewer-licence': 'licensed-states',
 };
 const WORDS = ['Upheld', 'Overturned'];
+const AFTER = { credentials: ['documents', 'summary', 'issues'], summary: ['issues'] } as const;
 
 /** Header, cover page and list of documents are in no row: posted letters and excerpts lack them. */
 const FORMS: Readonly<Record<FormatId, Form>> = {
-  'professional-review-2013': { required: new Set(LAW), marks: {}, decisions: [] },
-  'notice-2013': { required: new Set(FORM), marks: {}, decisions: [] },
-  'decision-2013': { required: new Set(FORM), marks: {}, decisions: [] },
-  'prose-2014': { required: new Set(FORM), marks: PROSE_MARKS, decisions: WORDS },
-  'credentials-2015': { required: new Set(FORM), marks: CREDENTIALS_MARKS, decisions: WORDS },
+  'professional-review-2013': {
+    required: new Set(LAW),
+    marks: {},
+    after: { credentials: [], summary: ['documents'] },
+    decisions: [],
+  },
+  'notice-2013': {
+    required: new Set(FORM),
+    marks: {},
+    after: { credentials: ['summary', 'documents'], summary: ['documents'] },
+    decisions: [],
+  },
+  'decision-2013': { required: new Set(FORM), marks: {}, after: AFTER, decisions: [] },
+  'prose-2014': { required: new Set(FORM), marks: PROSE_MARKS, after: AFTER, decisions: WORDS },
+  'credentials-2015': { required: new Set(FORM), marks: CREDENTIALS_MARKS, after: AFTER, decisions: WORDS },
   // An excerpt that shows too little of its form: what is asked is the law's, what is offered is the present form's.
-  unknown: { required: new Set(LAW), marks: CREDENTIALS_MARKS, decisions: WORDS },
+  unknown: { required: new Set(LAW), marks: CREDENTIALS_MARKS, after: AFTER, decisions: WORDS },
 };
 
 const TEXTS: ReadonlyMap<string, string> = new Map(MARK_ROWS.map((row) => [row.id, row.text]));
 
-/** What goes before the labelled lines of the reviewer's qualifications. */
+/** The headings under which the reviewer's qualifications stand: in labelled lines, or in a sentence. */
 export const CREDENTIALS_HEADING = TEXTS.get('credentials') ?? '';
+export const METHOD_HEADING = TEXTS.get('method') ?? '';
 
 /** Does the letter's format ask for the part? Of a text that is no letter nothing is asked but its issues. */
 export const requires = (letter: Letter, part: Part): boolean =>
@@ -75,6 +89,10 @@ export const requires = (letter: Letter, part: Part): boolean =>
 /** The heading or label of a part as the letter's form spells it, or null where it prints none that is known. */
 export const markText = (letter: Letter, part: MarkedPart): string | null =>
   TEXTS.get(FORMS[letter.format].marks[part] ?? '') ?? null;
+
+/** The sections that follow a missing one in the letter's form. */
+export const sectionsAfter = (letter: Letter, section: 'credentials' | 'summary'): readonly SectionId[] =>
+  FORMS[letter.format].after[section];
 
 /** The words for a decision behind an item, as the letter's form spells them; empty where it writes sentences. */
 export const decisionWords = (letter: Letter): readonly string[] => FORMS[letter.format].decisions;

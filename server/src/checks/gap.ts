@@ -1,8 +1,9 @@
-import type { Issue, Letter, SectionId } from '../letter/model.ts';
+import type { Issue, Letter } from '../letter/model.ts';
 import { gapParts } from '../letter/paragraphs.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, Problem } from './check.ts';
+import { sectionsAfter } from './forms.ts';
 import { editOf, type Skeleton } from './skeleton.ts';
 import { firstLine, lastLine, paragraphsOf, spacingOf, trimmedEnd } from './spacing.ts';
 
@@ -81,10 +82,17 @@ export const fillGap = (letter: Letter, gap: Gap, skeleton: Skeleton): Edit => {
   }
 };
 
-/** Where a section belongs that the letter lacks: after the last of the sections that go before it, else at the start. */
-export const gapForSection = (letter: Letter, before: readonly SectionId[]): Gap => {
-  const previous = letter.sections.findLast((section) => before.includes(section.id));
+/**
+ * Where a section belongs that the letter lacks: before the first of those that follow it in the form, and so after the
+ * section that comes before that one; at the letter's end where none follows.
+ */
+export const gapForSection = (letter: Letter, section: 'credentials' | 'summary'): Gap => {
+  const after = sectionsAfter(letter, section);
+  const index = letter.sections.findIndex(({ id }) => after.includes(id));
+  if (index < 0) return gapAfter(letter, letter.span);
+  const previous = letter.sections[index - 1];
   if (previous) return gapAfter(letter, previous.span);
-  const anchor = firstLine(letter);
+  const next = letter.sections[index];
+  const anchor = next?.heading?.span ?? firstLine(letter);
   return { at: anchor.start, side: 'before', anchor };
 };

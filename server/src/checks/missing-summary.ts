@@ -7,7 +7,6 @@ import { spacingOf } from './spacing.ts';
 import { quoted } from './wording.ts';
 
 const LEGAL = law('medical-condition');
-const BEFORE = ['cover', 'header', 'method', 'credentials'] as const;
 
 /**
  * The letter tells the employee's medical condition in a section of its own. A heading, or a heading with the sentence
@@ -32,7 +31,7 @@ export const missingSummary: Check = {
       const name = heading ? quoted(heading.canonical) : 'The clinical case summary';
       return [{ code, severity, span: heading?.span ?? span, message: `${name} is empty; ${why}.` }];
     }
-    const { anchor } = gapForSection(letter, BEFORE);
+    const { anchor } = gapForSection(letter, 'summary');
     return [{ code, severity, span: anchor, message: `The letter has no clinical case summary; ${why}.` }];
   },
   fixes: (_problem, letter) => {
@@ -42,7 +41,7 @@ export const missingSummary: Check = {
     }
     const heading = markText(letter, 'summary');
     if (!heading) return [];
-    const edit = fillGap(letter, gapForSection(letter, BEFORE), [heading, spacingOf(letter).block, STOP]);
+    const edit = fillGap(letter, gapForSection(letter, 'summary'), [heading, spacingOf(letter).block, STOP]);
     return [{ title: `Insert ${quoted(heading)}`, edits: [edit], preferred: false }];
   },
 };

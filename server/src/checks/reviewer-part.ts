@@ -1,7 +1,7 @@
 import type { Letter, ListField } from '../letter/model.ts';
 import { isBlank } from '../text/lines.ts';
 import type { Check, Edit, Fix, Problem, Severity } from './check.ts';
-import { CREDENTIALS_HEADING, type MarkedPart, markText, requires } from './forms.ts';
+import { CREDENTIALS_HEADING, type MarkedPart, METHOD_HEADING, markText, requires } from './forms.ts';
 import { fillGap, type Gap, gapAfter, gapForSection } from './gap.ts';
 import { fillBehind } from './labelled-part.ts';
 import { editOf, type Skeleton, STOP } from './skeleton.ts';
@@ -30,7 +30,6 @@ const SENTENCE: Skeleton = [
   STOP,
   '.',
 ];
-const BEFORE = ['cover', 'header', 'method', 'credentials'] as const;
 
 /** A check of one of the reviewer's qualifications, in labelled lines or in a sentence. */
 export const reviewerPartCheck = (spec: ReviewerPart): Check => ({
@@ -55,7 +54,7 @@ const problemIn = (spec: ReviewerPart, letter: Letter): Problem => {
 /** Where a qualification belongs that is not printed: the licence goes before the specialty in lines, after it in prose. */
 const gapOf = ({ slot }: ReviewerPart, letter: Letter): Gap => {
   const { reviewer } = letter;
-  if (!reviewer) return gapForSection(letter, BEFORE);
+  if (!reviewer) return gapForSection(letter, 'credentials');
   const other = reviewer[slot === 'specialties' ? 'licensedStates' : 'specialties'];
   if (!other) return gapAfter(letter, reviewer.span);
   const goesBefore = (reviewer.form === 'credentials') === (slot === 'licensedStates');
@@ -81,11 +80,14 @@ const editInSentence = (letter: Letter, { span }: ListField): Edit =>
 
 const proseEdit = (spec: ReviewerPart, letter: Letter): Edit => {
   const gap = gapOf(spec, letter);
-  if (!letter.reviewer)
-    return gap.side === 'after' ? editOf([' ', ...SENTENCE], gap.at) : fillGap(letter, gap, SENTENCE);
-  const clause: Skeleton =
-    gap.side === 'after' ? [' and is licensed to practice in ', STOP] : ['Board Certified in ', STOP, ' and is '];
-  return editOf(clause, gap.at);
+  if (letter.reviewer) {
+    const clause: Skeleton =
+      gap.side === 'after' ? [' and is licensed to practice in ', STOP] : ['Board Certified in ', STOP, ' and is '];
+    return editOf(clause, gap.at);
+  }
+  const method = letter.sections.find(({ id }) => id === 'method');
+  if (method) return editOf([' ', ...SENTENCE], gapAfter(letter, method.span).at);
+  return fillGap(letter, gap, [METHOD_HEADING, spacingOf(letter).block, ...SENTENCE]);
 };
 
 const lineEdit = (spec: ReviewerPart, letter: Letter, label: string): Edit => {

@@ -192,6 +192,17 @@ describe('missing sections', () => {
       }
     });
 
+    for (const [form, letter] of Object.entries({ 2014: LETTER_2014, 2015: LETTER_2015 })) {
+      test(`an excerpt that begins at the summary, in the form of ${form} (${name})`, () => {
+        const text = textOf(without(letter, 'method-heading', 'method', 'credentials'), style, lineBreak);
+        const [problem, second] = problemsIn(text);
+        assert.ok(problem && second);
+        assert.deepEqual(codesOf([problem, second]), ['missing.reviewer-licence', 'missing.reviewer-specialty']);
+        assert.equal(text.slice(problem.span.start, problem.span.end), 'CLINICAL CASE SUMMARY');
+        gone(fixed(text, second, ['Family Practice', 'Nevada']));
+      });
+    }
+
     test(`no qualifications at all (${name})`, () => {
       const text = textOf(without(LETTER_2015, 'credentials'), style, lineBreak);
       const problems = problemsIn(text);
