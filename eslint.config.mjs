@@ -4,7 +4,13 @@ import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const node = ['node:*', ...builtinModules];
-const connection = ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'];
+const connection = [
+  'vscode',
+  'vscode-languageserver',
+  'vscode-languageserver/*',
+  'vscode-languageclient',
+  'vscode-languageclient/*',
+];
 const FLOORS = ['text', 'facts', 'letter', 'case', 'checks', 'features', 'host', 'cli'];
 
 /** A floor may import itself and what lies below it; `banned` names packages that must not appear on it at all. */
@@ -31,7 +37,9 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   regexp.configs['flat/recommended'],
   {
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/*/*.mjs'] } },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -41,7 +49,14 @@ export default tseslint.config(
       'regexp/no-super-linear-move': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'describe', 'suite', 'it'] },
+          ],
+        },
+      ],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },
@@ -49,7 +64,14 @@ export default tseslint.config(
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   ...['text', 'facts', 'letter', 'case', 'checks'].map((name) => floor(name, [...node, ...connection])),
   // Features speak LSP types, but hold no connection.
-  floor('features', [...node, 'vscode', 'vscode-languageclient', 'vscode-languageclient/*', 'vscode-languageserver/node', 'vscode-languageserver/browser']),
+  floor('features', [
+    ...node,
+    'vscode',
+    'vscode-languageclient',
+    'vscode-languageclient/*',
+    'vscode-languageserver/node',
+    'vscode-languageserver/browser',
+  ]),
   // host/ runs under both doors; only node.ts, browser.ts and cli/ know where they run.
   floor('host', [...node, 'vscode', 'vscode-languageserver/node', 'vscode-languageserver/browser']),
   {
@@ -57,7 +79,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: 'server/src/(?!protocol)', message: 'The client knows the server only through server/src/protocol.ts.' }] },
+        {
+          patterns: [
+            {
+              regex: 'server/src/(?!protocol)',
+              message: 'The client knows the server only through server/src/protocol.ts.',
+            },
+          ],
+        },
       ],
     },
   },

@@ -1,7 +1,7 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
-import { alignPrefix, folded } from './fuzzy.ts';
+import { type Alignment, alignPrefix, folded } from './fuzzy.ts';
 import { type FoundMark, found, nextLine } from './marks.ts';
 import type { Damage } from './model.ts';
 
@@ -13,6 +13,13 @@ interface Pattern {
   /** Folded, without its colon. */
   readonly text: string;
   readonly max: number;
+}
+
+/** Where a damaged mark ends, and how damaged it is. */
+interface Hit {
+  readonly distance: number;
+  readonly lastLine: number;
+  readonly end: number;
 }
 
 const PATTERNS: readonly Pattern[] = MARK_ROWS.filter((row) => row.kind === 'heading' || row.kind === 'label').map(
@@ -55,26 +62,27 @@ const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): Foun
   const end = lines.contentEnds[line] ?? 0;
   const content = lines.text.slice(start, Math.min(end, start + LONGEST + 2 * MOST_DAMAGE));
   const line1 = folded(content);
-  let best: { pattern: Pattern; distance: number; length: number; split: boolean } | null = null;
+  let best: (Hit & { pattern: Pattern }) | null = null;
   for (const pattern of PATTERNS) {
-    const hit = alignLine(line1, pattern, end - start) ?? alignSplit(lines, line, line1, end - start, pattern, taken);
-    if (
-      hit &&
-      (!best ||
-        hit.distance < best.distance ||
-        (hit.distance === best.distance && pattern.text.length > best.pattern.text.length))
-    ) {
+    const own = alignLine(line1, pattern, end - start);
+    const hit = own
+      ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(content, own.length) }
+      : alignSplit(lines, line, line1, end - start, pattern, taken);
+    if (!hit) continue;
+    const better = !best || hit.distance < best.distance;
+    if (better || (hit.distance === best?.distance && pattern.text.length > best.pattern.text.length))
       best = { pattern, ...hit };
-    }
   }
   if (!best) return null;
-  const { pattern, distance, length, split } = best;
-  const damage: Damage[] = distance > 0 ? ['spelling'] : [];
-  if (split) {
-    const last = nextLine(lines, line) ?? line;
-    return finish(lines, pattern, line, last, lines.contentEnds[last] ?? end, [...damage, 'split']);
-  }
-  return finish(lines, pattern, line, line, start + unfoldedLength(content, length), damage);
+  const damage: Damage[] = best.distance > 0 ? ['spelling'] : [];
+  return finish(
+    lines,
+    best.pattern,
+    line,
+    best.lastLine,
+    best.end,
+    best.lastLine > line ? [...damage, 'split'] : damage,
+  );
 };
 
 /** Names what else is wrong (case, spacing, colon) and builds the mark. */
@@ -107,23 +115,22 @@ const finish = (
 };
 
 /** A heading must fill its line; a label must be followed by its colon or by the beginning of a value. */
-const alignLine = (
-  line: string,
-  pattern: Pattern,
-  printedLength: number,
-): { distance: number; length: number; split: false } | null => {
+const alignLine = (line: string, pattern: Pattern, printedLength: number): Alignment | null => {
+  if (pattern.row.kind === 'heading') {
+    const hit = alignPrefix(line, pattern.text, pattern.max);
+    return hit && printedLength <= line.length && /^:*$/.test(line.slice(hit.length)) ? hit : null;
+  }
+  const withColon = alignPrefix(line, `${pattern.text}:`, pattern.max);
+  if (withColon && line.charAt(withColon.length - 1) === ':') return { ...withColon, length: withColon.length - 1 };
   const hit = alignPrefix(line, pattern.text, pattern.max);
   if (!hit) return null;
   const rest = line.slice(hit.length);
-  if (pattern.row.kind === 'heading') {
-    const fills = printedLength <= line.length && /^:*$/.test(rest);
-    return fills ? { ...hit, split: false } : null;
-  }
-  if (/^ ?[:;]/.test(rest) || rest === '') return { ...hit, split: false };
+  if (/^ ?[:;]/.test(rest) || rest === '') return hit;
   // Without its colon a label is told from prose only where it is otherwise whole.
-  return hit.distance === 0 && /^ [a-z0-9"(]/.test(rest) ? { ...hit, split: false } : null;
+  return hit.distance === 0 && /^ [a-z0-9"(]/.test(rest) ? hit : null;
 };
 
+/** A mark whose words go on in the next line; a label's value may follow them there. */
 const alignSplit = (
   lines: Lines,
   line: number,
@@ -131,15 +138,20 @@ const alignSplit = (
   printedLength: number,
   pattern: Pattern,
   taken: ReadonlySet<number>,
-): { distance: number; length: number; split: true } | null => {
-  if (printedLength >= pattern.text.length || printedLength < 6) return null;
+): Hit | null => {
+  if (printedLength >= pattern.text.length || printedLength < 3 || line1.charAt(0) !== pattern.text.charAt(0))
+    return null;
   const next = nextLine(lines, line);
   if (next === null || taken.has(next)) return null;
-  const rest = folded(lines.text.slice(lines.contentStarts[next], lines.contentEnds[next]));
-  if (Math.abs(line1.length + 1 + trimEndOf(rest, ':').length - pattern.text.length) > pattern.max) return null;
-  const joined = `${line1} ${rest}`;
-  const hit = alignPrefix(joined, pattern.text, pattern.max);
-  return hit && /^:*$/.test(joined.slice(hit.length)) ? { ...hit, split: true } : null;
+  const start = lines.contentStarts[next] ?? 0;
+  const printed = lines.text.slice(start, Math.min(lines.contentEnds[next] ?? 0, start + LONGEST + 2 * MOST_DAMAGE));
+  const hit = alignPrefix(`${line1} ${folded(printed)}`, pattern.text, pattern.max);
+  if (!hit || hit.length <= line1.length) return null;
+  const rest = `${line1} ${folded(printed)}`.slice(hit.length);
+  const ends = pattern.row.kind === 'heading' ? /^:*$/.test(rest) : /^ ?:/.test(rest);
+  return ends
+    ? { distance: hit.distance, lastLine: next, end: start + unfoldedLength(printed, hit.length - line1.length - 1) }
+    : null;
 };
 
 /** How much of the printed text makes up `length` characters of its folded form. */
@@ -155,13 +167,16 @@ const unfoldedLength = (printed: string, length: number): number => {
   return i;
 };
 
+/** Capitals, or a bracketed plural, stand in no prose; other labels must follow the end of a sentence. */
+const isDistinct = (text: string): boolean => text.includes('(s)') || text.toUpperCase() === text;
+
 /** Labels and headings that follow other text on their line, after the end of a sentence or a decision. */
 const gluedMarks = (lines: Lines): FoundMark[] => {
   const marks: FoundMark[] = [];
   for (const row of GLUEABLE) {
     for (let at = lines.text.indexOf(row.text); at >= 0; at = lines.text.indexOf(row.text, at + row.text.length)) {
       const line = lineAt(lines, at);
-      if (at === lines.contentStarts[line] || !endsSentence(lines.text, at)) continue;
+      if (at === lines.contentStarts[line] || !(isDistinct(row.text) || endsSentence(lines.text, at))) continue;
       marks.push(found(row, lines, line, line, at + row.text.length, ['glued'], at));
     }
   }

@@ -28,10 +28,10 @@ const LONGEST_TABLE = 60;
 
 /**
  * The case table, in each of its shapes: values beside their labels, all labels of a column and then all its values,
- * padded columns, and `Application` / `Received:` divided over two lines. Lines [first, last) are searched.
+ * padded columns, and `Application` / `Received:` divided over two lines. The text from line `first` up to the offset `end` is searched.
  */
-export const readHeader = (lines: Lines, first: number, last: number): Header | null => {
-  const tokens = tokenise(lines, first, last);
+export const readHeader = (lines: Lines, first: number, end: number): Header | null => {
+  const tokens = tokenise(lines, first, end);
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields = new Map<HeaderFieldId, Field>();
   const put = (label: LabelToken, value: ValueToken | null): void => {
@@ -48,19 +48,20 @@ export const readHeader = (lines: Lines, first: number, last: number): Header | 
   };
 };
 
-const tokenise = (lines: Lines, first: number, last: number): Token[] => {
+const tokenise = (lines: Lines, first: number, end: number): Token[] => {
   const tokens: Token[] = [];
-  for (let line = first, seen = 0; line < last && seen < LONGEST_TABLE; line++) {
+  for (let line = first, seen = 0; line < lines.count && seen < LONGEST_TABLE; line++) {
+    if ((lines.contentStarts[line] ?? end) >= end) break;
     if (isBlankLine(lines, line)) continue;
     seen++;
-    tokens.push(...lineTokens(lines, line));
+    tokens.push(...lineTokens(lines, line, end));
   }
   return tokens;
 };
 
-const lineTokens = (lines: Lines, line: number): Token[] => {
+const lineTokens = (lines: Lines, line: number, end: number): Token[] => {
   const start = lines.contentStarts[line] ?? 0;
-  const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400));
+  const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400, end));
   if (!content.includes(':') && !content.includes('Application'))
     return values(content, 0, content.length, start, line);
   const tokens: Token[] = [];

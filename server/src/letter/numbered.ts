@@ -2,7 +2,7 @@ import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { spanOf } from '../text/span.ts';
 import { trimEndOf } from '../text/trim.ts';
 import { type Determined, readDetermined } from './determined.ts';
-import type { IssueRegion } from './issues.ts';
+import type { IssueRegion } from './groups.ts';
 import type { FoundMark } from './marks.ts';
 import type { Issue } from './model.ts';
 import { readSides } from './sides.ts';

@@ -105,7 +105,7 @@ export const letterOpening = (lines: Lines, marks: readonly FoundMark[]): number
   if (!first || first.line <= text || opensWithTable(lines, text)) return 0;
   const start = lines.starts[first.line] ?? 0;
   if (first.row.section === 'cover') return start;
-  const header = readHeader(lines, Math.max(0, first.line - TABLE_REACH), first.line);
+  const header = readHeader(lines, Math.max(0, first.line - TABLE_REACH), first.mark.span.start);
   if (header) return lines.starts[lineAt(lines, header.span.start)] ?? 0;
   return first.row.section === 'method' ? start : 0;
 };

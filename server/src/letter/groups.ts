@@ -1,0 +1,139 @@
+import type { Source } from '../text/flow.ts';
+import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
+import { endsInDecision, findDecision } from './decision.ts';
+import type { FoundMark } from './marks.ts';
+import { type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
+import { titleStart } from './titles.ts';
+
+export type IssuePart = 'claimsAdministrator' | 'expertReviewer' | 'rationale';
+
+const PARTS: Readonly<Record<string, { readonly part: IssuePart; readonly rank: number }>> = {
+  'claims-administrator-guideline': { part: 'claimsAdministrator', rank: 0 },
+  'maximus-guideline': { part: 'expertReviewer', rank: 1 },
+  'decision-rationale': { part: 'rationale', rank: 2 },
+};
+
+/** The paragraph that opens an issue: [start, end) of its text. */
+interface Title {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The title and labels that make one issue. */
+export interface IssueGroup {
+  /** Null where no title stands before the first label. */
+  readonly title: Title | null;
+  readonly parts: Partial<Record<IssuePart, FoundMark>>;
+}
+
+/** The region of a letter's issues: lines [first, last), with the labels found in it. */
+export interface IssueRegion {
+  readonly source: Source;
+  readonly layout: Layout;
+  readonly marks: readonly FoundMark[];
+  readonly first: number;
+  readonly last: number;
+  readonly end: number;
+}
+
+/** A place that ends an issue's title: the line, and the offset behind its last character. */
+interface TitleEnd {
+  readonly line: number;
+  readonly end: number;
+}
+
+/** Puts titles and labels in order and opens an issue at each title, and at each label that cannot belong to the last. */
+export const groupParts = (region: IssueRegion): readonly IssueGroup[] => {
+  const labels = region.marks.filter(({ row }) => PARTS[row.id]);
+  const titles = titleEnds(region, labels);
+  const groups: IssueGroup[] = [];
+  let free = region.first;
+  let nextTitle = 0;
+  const takeTitles = (before: number): void => {
+    for (let title = titles[nextTitle]; title && title.end <= before; title = titles[++nextTitle]) {
+      groups.push({ title: titleOf(region, title, free), parts: {} });
+      free = title.line + 1;
+    }
+  };
+  let previous: FoundMark | null = null;
+  for (const label of labels) {
+    takeTitles(label.mark.span.start);
+    const known = PARTS[label.row.id];
+    if (known) groupFor(region, groups, label, previous, free).parts[known.part] = label;
+    free = label.lastLine + 1;
+    previous = label;
+  }
+  takeTitles(Infinity);
+  return groups;
+};
+
+/** The open issue, or a new one where it has this part already or is past its rationale. */
+const groupFor = (
+  region: IssueRegion,
+  groups: IssueGroup[],
+  label: FoundMark,
+  previous: FoundMark | null,
+  free: number,
+): IssueGroup => {
+  const known = PARTS[label.row.id];
+  const open = groups.at(-1);
+  if (open && known && !open.parts[known.part] && !(open.parts.rationale && known.rank < 2)) return open;
+  const end = untitledEnd(region, label, previous, groups.length);
+  const group: IssueGroup = { title: end && titleOf(region, end, free), parts: {} };
+  groups.push(group);
+  return group;
+};
+
+/** The end of a title without a decision: the text right above an issue's first label. */
+const untitledEnd = (
+  { layout, first }: IssueRegion,
+  label: FoundMark,
+  previous: FoundMark | null,
+  issues: number,
+): TitleEnd | null => {
+  const line = textLineBefore(layout, label.line, previous ? previous.lastLine + 1 : first);
+  if (line === null) return null;
+  const end = layout.lines.contentEnds[line] ?? 0;
+  return issues > 0 && layout.lines.text.charCodeAt(end - 1) === FULL_STOP ? null : { line, end };
+};
+
+const FULL_STOP = 46;
+
+const titleOf = ({ layout }: IssueRegion, { line, end }: TitleEnd, free: number): Title => {
+  const lowest = layout.empty[free] ? (textLineAfter(layout, free, line + 1) ?? line) : Math.min(free, line);
+  return { start: layout.lines.contentStarts[titleStart(layout, line, lowest)] ?? 0, end };
+};
+
+/** The lines that end in a decision and stand where a title stands: before a label, which may be glued to them, or last. */
+const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly TitleEnd[] => {
+  const { layout, marks, first, last } = region;
+  const { lines } = layout;
+  const marked = new Set(marks.map(({ line }) => line));
+  const ends = labels.flatMap((label) => gluedTitle(region, label));
+  for (let line = first; line < last; line++) {
+    if (layout.empty[line]) continue;
+    const end = lines.contentEnds[line] ?? 0;
+    if (!endsTitle(lines.text, lines.contentStarts[line] ?? 0, end)) continue;
+    const after = textLineAfter(layout, line, last);
+    if (after === null || marked.has(after)) ends.push({ line, end });
+  }
+  return ends.sort((a, b) => a.end - b.end);
+};
+
+const gluedTitle = ({ layout: { lines } }: IssueRegion, { line, mark }: FoundMark): TitleEnd[] => {
+  const start = lines.contentStarts[line] ?? 0;
+  if (mark.span.start <= start) return [];
+  const end = trimmedEnd(lines.text, WHITE_SPACE, start, mark.span.start);
+  return endsTitle(lines.text, start, end) ? [{ line, end }] : [];
+};
+
+/** Exact decisions first; the tolerant look is only for short last words behind a colon. */
+const endsTitle = (text: string, start: number, end: number): boolean => {
+  if (endsInDecision(text, start, end)) return true;
+  const tail = text.slice(Math.max(start, end - 26), end);
+  if (!tail.includes(':') && !tail.includes(';') && end - start > 13) return false;
+  return (
+    /(?::|^|[a-z0-9)"] ?;) ?[A-Za-z0-9]{4,12}\.?$/.test(tail) &&
+    (findDecision(tail.replace(/;/g, ':'))?.decision.value ?? null) !== null
+  );
+};
