@@ -8,14 +8,20 @@ const DATA = /[\\/]facts[\\/]data[\\/][^\\/]+\.json$/;
 /** A string literal that needs next to no escapes in JSON, which is full of double quotes. */
 const literal = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
-/** A CommonJS module whose default export parses the table at first use. */
+/**
+ * A module whose default export has the table's members, read from the string at the first of them. The string stands in
+ * a function of the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
+ */
 const lazily = (text) => {
   const table = JSON.parse(text);
   delete table.$schema;
+  const members = Object.keys(table).map(
+    (key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
+  );
   return [
-    'let table;',
-    'Object.defineProperty(exports, "__esModule", { value: true });',
-    `Object.defineProperty(exports, "default", { enumerable: true, get: () => (table ??= JSON.parse(${literal(JSON.stringify(table))})) });`,
+    'let parsed;',
+    `const table = () => (parsed ??= JSON.parse(${literal(JSON.stringify(table))}));`,
+    `export default { ${members.join(', ')} };`,
   ].join('\n');
 };
 
