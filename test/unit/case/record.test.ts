@@ -96,7 +96,7 @@ describe('records of other texts', () => {
       'IMR ISSUES, DECISIONS AND RATIONALES\n',
       'CLINICAL CASE SUMMARY\n',
       'State(s) of Licensure: Texas,\n',
-      'Claims Administrator guideline: Decision based on MTUS Low Back Complaints 2004, Section(s): Summary.\n',
+      'Claims Administrator guideline: Decision based on MTUS Eye 2004, Section(s): Summary.\n',
       'MAXIMUS guideline: Page(s): 12-\n14; 99999999999999999999.\n',
       'Decision rationale: \f1-\n2\u00a0\t-\r\n',
       'Case Number: CM16-\n',
