@@ -3,6 +3,8 @@
  * else can be installed under their names. The server's dependencies are pinned by the lock files it brings.
  */
 
+import { SUBSTITUTES } from './substitutes.mjs';
+
 const CODE_SERVER = {
   name: 'code-server',
   // The last line that runs on Node 20. It embeds the plain VS Code server of the same number: 1.100.3.
@@ -63,7 +65,8 @@ export const HAS_CHROMIUM = platform === 'linux-x64';
 /**
  * `packages` are fetched, checked and unpacked; `projects` are folders whose own dependencies are then installed from
  * their lock files; `late` packages come last, because they go into the folders these make. `inflate` names compressed
- * files of `packed/` and what they become: a program, or the folder a tar archive is unpacked into.
+ * files of `packed/` and what they become: a program, or the folder a tar archive is unpacked into; `substitutes`
+ * files that are written anew.
  */
 export const COMPONENTS = {
   server: {
@@ -72,6 +75,7 @@ export const COMPONENTS = {
     projects: ['.', 'extensions'],
     late: ripgrep(platform),
     inflate: {},
+    substitutes: SUBSTITUTES,
   },
   browser: {
     title: 'a headless browser',
@@ -79,5 +83,6 @@ export const COMPONENTS = {
     projects: [],
     late: [],
     inflate: HAS_CHROMIUM ? { 'chromium.br': 'chromium', 'al2023.tar.br': 'libraries', 'fonts.tar.br': 'fonts' } : {},
+    substitutes: {},
   },
 };

@@ -28,10 +28,10 @@ const LOCK_STALE = 15_000;
  * install that is already there says nothing. Throws a Failure with one sentence when it cannot be done.
  */
 export async function install(id, say) {
-  const { title, packages, projects, late, inflate } = COMPONENTS[id];
+  const { title, packages, projects, late, inflate, substitutes } = COMPONENTS[id];
   const all = [...packages, ...late];
   const digest = createHash('sha256')
-    .update(JSON.stringify([all, projects, inflate]))
+    .update(JSON.stringify([all, projects, inflate, substitutes]))
     .digest('hex')
     .slice(0, 8);
   const final = join(CACHE, `${id}-${packages[0].version}-${digest}`);
@@ -55,10 +55,11 @@ export async function install(id, say) {
         to,
         () => expand(join(partial, 'packed', from), join(partial, to)),
       ]),
-      ['tidying up', () => rm(join(partial, 'packed'), { recursive: true, force: true })],
+      ['tidying up', () => tidy(partial, substitutes)],
     ];
     await follow(steps, partial, say);
     await rename(partial, final);
+    await removeOlder(id, final);
     say(`Installed ${title} in ${seconds(start)}.`);
     return final;
   } finally {
@@ -122,6 +123,17 @@ async function expand(file, target) {
   } else {
     await Promise.all([pipeline(brotli, createWriteStream(target, { mode: 0o755 })), source]);
   }
+}
+
+async function tidy(folder, substitutes) {
+  for (const [file, text] of Object.entries(substitutes)) await writeFile(join(folder, file), text);
+  await rm(join(folder, 'packed'), { recursive: true, force: true });
+}
+
+/** Versions of a component that this one replaces. */
+async function removeOlder(id, final) {
+  const older = readdirSync(CACHE).filter((name) => name.startsWith(`${id}-`) && !final.endsWith(name));
+  for (const name of older) if (!name.endsWith('.lock')) await rm(join(CACHE, name), { recursive: true, force: true });
 }
 
 async function checksum(file) {

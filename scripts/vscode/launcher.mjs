@@ -86,9 +86,9 @@ const failure = async (event, message) => {
   throw new Failure(message);
 };
 
-/** What the editor itself logs in every run: start-up, and native modules it does without. */
+/** What the editor itself logs in every run. */
 const NOISE =
-  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|Updating additional builtin|Ignoring fetching additional builtin|ChatSessionStore|\[Service Worker\]|Error: Could not locate the bindings file|Cannot find module '\.\/build\/Release\/watchdog')/;
+  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|Creation of workbench contribution|Updating additional builtin|Ignoring fetching additional builtin|ChatSessionStore|\[Service Worker\])/;
 
 function print(type, args) {
   const text = args.map((each) => (typeof each === 'string' ? each : JSON.stringify(each))).join(' ');

@@ -84,3 +84,24 @@ test('the restart command starts another server', async () => {
   await answers();
   assert.deepEqual(servers(), [second], 'the first one is gone');
 });
+
+test('the log tells of the server and holds nothing of a letter', async () => {
+  await answers();
+  const letter = await show(inWorkspace(LETTER));
+  await vscode.commands.executeCommand('imr.showLog');
+  const log = await eventually('the log to be shown', () =>
+    vscode.workspace.textDocuments.find(
+      ({ uri, getText }) => uri.scheme === 'output' && getText().includes('language server'),
+    ),
+  );
+  const logged = log.getText().toLowerCase();
+  const words = new Set(
+    letter
+      .getText()
+      .toLowerCase()
+      .match(/[a-z]{7,}/g),
+  );
+  assert.ok(words.size > 50, 'the letter has long words to look for');
+  const found = [...words].filter((word) => logged.includes(word));
+  assert.deepEqual(found, []);
+});

@@ -1,0 +1,61 @@
+/**
+ * Two native modules of the VS Code server cannot be built on a bare machine. Without them it runs, but its logs and
+ * output channels stay empty. These take their places: each function becomes the module's `index.js`.
+ */
+
+/** `@vscode/spdlog`: writes log files. Levels are numbers from trace (0) to off (6); files are kept small by starting anew. */
+function spdlog(exports, { appendFileSync, mkdirSync, statSync, writeFileSync }, { dirname }) {
+  const names = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
+  const two = (number) => String(number).padStart(2, '0');
+  const stamp = (date) =>
+    `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())} ` +
+    `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}.${String(date.getMilliseconds()).padStart(3, '0')}`;
+
+  class Logger {
+    constructor(file, largest) {
+      Object.assign(this, { file, largest, level: 0, plain: false });
+      mkdirSync(dirname(file), { recursive: true });
+    }
+
+    write(level, text) {
+      if (level < this.level) return;
+      try {
+        if ((statSync(this.file, { throwIfNoEntry: false })?.size ?? 0) > this.largest) writeFileSync(this.file, '');
+        appendFileSync(this.file, this.plain ? text : `${stamp(new Date())} [${names[level]}] ${text}\n`);
+      } catch {
+        // A log that cannot be written is no reason to stop.
+      }
+    }
+
+    getLevel = () => this.level;
+    setLevel = (level) => (this.level = level);
+    clearFormatters = () => (this.plain = true);
+    setPattern = () => undefined;
+    flush = () => undefined;
+    drop = () => undefined;
+  }
+  for (const [level, name] of Object.entries(['trace', 'debug', 'info', 'warn', 'error', 'critical'])) {
+    Logger.prototype[name] = function log(text) {
+      this.write(Number(level), text);
+    };
+  }
+
+  const create = (_name, file, largest) => Promise.resolve(new Logger(file, largest));
+  // One assignment each: that is how an import finds a module's names.
+  exports.createRotatingLogger = create;
+  exports.createAsyncRotatingLogger = create;
+  exports.setLevel = () => undefined;
+  exports.setFlushOn = () => undefined;
+}
+
+/** `native-watchdog`: ends an extension host that outlives its server. Here the whole process group is ended instead. */
+function watchdog(exports) {
+  exports.start = () => undefined;
+  exports.exit = (code) => process.exit(code ?? 0);
+}
+
+/** Files of the installed server and their new text. */
+export const SUBSTITUTES = {
+  'node_modules/@vscode/spdlog/index.js': `(${spdlog})(exports, require('node:fs'), require('node:path'));\n`,
+  'node_modules/native-watchdog/index.js': `(${watchdog})(exports);\n`,
+};
