@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Case, toCase } from '../../server/src/case/index.ts';
 import { parse } from '../../server/src/letter/parse.ts';
-import { anyText, samples } from './letters.ts';
+import { anyText, runs, samples } from './letters.ts';
 
 const LF = (text: string): string => text.replace(/\r\n?/g, '\n');
 
@@ -27,7 +27,7 @@ const agree = (text: string): void => {
 
 test('LF, CRLF and CR give the same letters', () => {
   for (const text of samples.values()) agree(text);
-  fc.assert(fc.property(anyText, agree), { numRuns: 200 });
+  fc.assert(fc.property(anyText, agree), runs(200));
 });
 
 test('a byte order mark in front changes no value', () => {

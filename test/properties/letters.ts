@@ -12,6 +12,13 @@ export const samples: ReadonlyMap<string, string> = new Map(
     .map((name) => [name, readFileSync(new URL(name, SAMPLES), 'utf8')]),
 );
 
+/** Variable FUZZ: how many times more to try than the tests do by themselves, with new values each time. */
+const fuzz = Number(process.env['FUZZ'] ?? 0);
+
+/** How often a property is tried. Without FUZZ the values are the same in every run, so that a failure is never a chance. */
+export const runs = (count: number): { numRuns: number; seed?: number } =>
+  fuzz > 0 ? { numRuns: count * fuzz } : { numRuns: count, seed: 20130101 };
+
 const someSample = fc.constantFrom(...samples.values());
 
 /** Any UTF-16 code units: lone surrogates, control characters and null among them. */
