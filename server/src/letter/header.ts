@@ -1,9 +1,9 @@
-import { HEADER_ROWS, type HeaderRow } from '../facts/formats/index.ts';
+import type { HeaderRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { readDate } from './dates.ts';
-import { distanceWithin } from './fuzzy.ts';
-import type { Damage, Field, Header, HeaderFieldId, Mark } from './model.ts';
+import { labelsIn } from './header-labels.ts';
+import type { Field, Header, HeaderFieldId, Mark } from './model.ts';
 
 /** A label or a value of the case table, in the order of the text. */
 type Token =
@@ -12,13 +12,16 @@ type Token =
 type LabelToken = Extract<Token, { kind: 'label' }>;
 type ValueToken = Extract<Token, { kind: 'value' }>;
 
-const LABELS = HEADER_ROWS.flatMap((row) => row.labels.map((text) => ({ row, text }))).sort(
-  (a, b) => b.text.length - a.text.length,
-);
-const LABEL = new RegExp(
-  `(?<![A-Za-z])(?:${LABELS.map(({ text }) => text.replace(/[()]/g, '\\$&').replace(/ /g, ' {1,3}')).join('|')})`,
-  'gi',
-);
+/** The fields of a full case table: where one is missing, its label may be damaged. */
+const TABLE: readonly HeaderFieldId[] = [
+  'caseNumber',
+  'assigned',
+  'decision',
+  'priority',
+  'injury',
+  'utilizationReview',
+  'applicationReceived',
+];
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
 /** Labels a case table must show before text above the first heading is taken for one. */
@@ -31,8 +34,10 @@ const LONGEST_TABLE = 60;
  * padded columns, and `Application` / `Received:` divided over two lines. The text from line `first` up to the offset `end` is searched.
  */
 export const readHeader = (lines: Lines, first: number, end: number): Header | null => {
-  const tokens = tokenise(lines, first, end);
-  if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
+  const exact = tokenise(lines, first, end, false);
+  if (exact.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
+  const whole = TABLE.every((field) => exact.some((token) => token.kind === 'label' && token.row.field === field));
+  const tokens = whole ? exact : tokenise(lines, first, end, true);
   const fields = new Map<HeaderFieldId, Field>();
   const put = (label: LabelToken, value: ValueToken | null): void => {
     const known = fields.get(label.row.field);
@@ -48,40 +53,33 @@ export const readHeader = (lines: Lines, first: number, end: number): Header | n
   };
 };
 
-const tokenise = (lines: Lines, first: number, end: number): Token[] => {
+const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): Token[] => {
   const tokens: Token[] = [];
   for (let line = first, seen = 0; line < lines.count && seen < LONGEST_TABLE; line++) {
     if ((lines.contentStarts[line] ?? end) >= end) break;
     if (isBlankLine(lines, line)) continue;
     seen++;
-    tokens.push(...lineTokens(lines, line, end));
+    tokens.push(...lineTokens(lines, line, end, tolerant));
   }
   return tokens;
 };
 
-const lineTokens = (lines: Lines, line: number, end: number): Token[] => {
+const lineTokens = (lines: Lines, line: number, end: number, tolerant: boolean): Token[] => {
   const start = lines.contentStarts[line] ?? 0;
   const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400, end));
-  if (!content.includes(':') && !content.includes('Application'))
-    return values(content, 0, content.length, start, line);
+  const found = labelsIn(content, tolerant);
   const tokens: Token[] = [];
   let at = 0;
-  for (const match of content.matchAll(LABEL)) {
-    const printed = match[0];
-    const text = printed.replace(/ +/g, ' ');
-    const label = LABELS.find((known) => known.text.toLowerCase() === text.toLowerCase());
-    if (!label || (label.text === 'Application' && !/^\s*(?:$|\d)/.test(content.slice(match.index + printed.length))))
-      continue;
-    tokens.push(...values(content, at, match.index, start, line));
-    const damage: Damage[] = text === label.text ? [] : ['case'];
+  for (const { known, from, to, damage } of found) {
+    tokens.push(...values(content, at, from, start, line));
     const mark = {
-      id: `header.${label.row.field}`,
-      canonical: label.text,
-      span: spanOf(start + match.index, start + match.index + printed.length),
+      id: `header.${known.row.field}`,
+      canonical: known.text,
+      span: spanOf(start + from, start + to),
       damage,
     };
-    tokens.push({ kind: 'label', row: label.row, mark, line });
-    at = match.index + printed.length;
+    tokens.push({ kind: 'label', row: known.row, mark, line });
+    at = to;
   }
   tokens.push(...values(content, at, content.length, start, line));
   return tokens;
@@ -165,7 +163,7 @@ const reads = (row: HeaderRow, text: string): string | null => {
     case 'case-number':
       return CASE_NUMBER.test(text) ? text.toUpperCase() : null;
     case 'priority':
-      return ['standard', 'expedited'].find((word) => distanceWithin(text.toLowerCase(), word, 0) === 0) ?? null;
+      return ['standard', 'expedited'].find((word) => text.toLowerCase() === word) ?? null;
     case 'text':
       return text;
   }
