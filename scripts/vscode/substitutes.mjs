@@ -1,10 +1,10 @@
 /**
  * Two native modules of the VS Code server cannot be built on a bare machine. Without them it runs, but its logs and
- * output channels stay empty. These take their places: each function becomes the module's `index.js`.
+ * output channels stay empty. These take their places: each function gives what the module exports.
  */
 
 /** `@vscode/spdlog`: writes log files. Levels are numbers from trace (0) to off (6); files are kept small by starting anew. */
-function spdlog(exports, { appendFileSync, mkdirSync, statSync, writeFileSync }, { dirname }) {
+function spdlog({ appendFileSync, mkdirSync, statSync, writeFileSync }, { dirname }) {
   const names = ['trace', 'debug', 'info', 'warning', 'error', 'critical'];
   const two = (number) => String(number).padStart(2, '0');
   const stamp = (date) =>
@@ -41,21 +41,33 @@ function spdlog(exports, { appendFileSync, mkdirSync, statSync, writeFileSync },
   }
 
   const create = (_name, file, largest) => Promise.resolve(new Logger(file, largest));
-  // One assignment each: that is how an import finds a module's names.
-  exports.createRotatingLogger = create;
-  exports.createAsyncRotatingLogger = create;
-  exports.setLevel = () => undefined;
-  exports.setFlushOn = () => undefined;
+  return {
+    createRotatingLogger: create,
+    createAsyncRotatingLogger: create,
+    setLevel: () => undefined,
+    setFlushOn: () => undefined,
+  };
 }
 
 /** `native-watchdog`: ends an extension host that outlives its server. Here the whole process group is ended instead. */
-function watchdog(exports) {
-  exports.start = () => undefined;
-  exports.exit = (code) => process.exit(code ?? 0);
+function watchdog() {
+  return { start: () => undefined, exit: (code) => process.exit(code ?? 0) };
 }
+
+/** The text of a module: `make`, called with the modules it needs, and one assignment a name, by which an import finds it. */
+const moduleText = (make, needs, names) =>
+  [
+    `const made = (${make})(${needs.map((need) => `require('${need}')`).join(', ')});`,
+    ...names.map((name) => `exports.${name} = made.${name};`),
+    '',
+  ].join('\n');
 
 /** Files of the installed server and their new text. */
 export const SUBSTITUTES = {
-  'node_modules/@vscode/spdlog/index.js': `(${spdlog})(exports, require('node:fs'), require('node:path'));\n`,
-  'node_modules/native-watchdog/index.js': `(${watchdog})(exports);\n`,
+  'node_modules/@vscode/spdlog/index.js': moduleText(
+    spdlog,
+    ['node:fs', 'node:path'],
+    ['createRotatingLogger', 'createAsyncRotatingLogger', 'setLevel', 'setFlushOn'],
+  ),
+  'node_modules/native-watchdog/index.js': moduleText(watchdog, [], ['start', 'exit']),
 };
