@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CitationParts, editionAt, odgChapter, odgChapters, resolve } from '../../../server/src/facts/index.ts';
+import {
+  type CitationParts,
+  editionAt,
+  odgChapter,
+  odgChapters,
+  resolve,
+  sourcesIn,
+} from '../../../server/src/facts/index.ts';
 
 const schedule = (guideline: string | null, year: number | null, ...sections: string[]): CitationParts => ({
   scheme: 'MTUS',
@@ -134,6 +141,14 @@ test('other works: by name, abbreviation, address, statute and section', () => {
   assert.equal(of('Lab. Code, § 4610'), 'source/lc-4610');
   assert.equal(of('8 CCR 9792.10.6'), 'source/ccr-9792-10-6');
   assert.equal(of('who knows'), undefined);
+});
+
+test('the works that a text names, each once, in order', () => {
+  assert.deepEqual(
+    sourcesIn('Labor Code 4610.6; see the FDA, Labor Code 4610.6 and JAMA').map(({ id }) => id),
+    ['lc-4610-6', 'fda', 'jama'],
+  );
+  assert.deepEqual(sourcesIn('those who fda'), []);
 });
 
 test('the edition in force on a day', () => {
