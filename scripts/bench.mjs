@@ -6,5 +6,5 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const node = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 
 const built = node('scripts/build.mjs');
-const measured = built && node('--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2));
+const measured = built && node('--expose-gc', '--import', 'tsx', 'test/bench/main.ts', ...process.argv.slice(2));
 process.exitCode = measured ? 0 : 1;

@@ -1,4 +1,4 @@
-import { type RunningServer, startServer } from '../support/server.ts';
+import { startServer } from '../support/server.ts';
 import { type Letters, letterOfSize, longDocument } from './letters.ts';
 import { percentile, type Row, row } from './statistics.ts';
 
@@ -10,36 +10,51 @@ interface Latency {
   readonly p95: number;
 }
 
-/** Opens a text and types into it: the time from each change to the answer with its diagnostics, in milliseconds. */
-const typeInto = async ({ connection }: RunningServer, text: string): Promise<Latency> => {
+/** Somebody who types in the middle of a document: each call of `edit` gives the milliseconds until its diagnostics. */
+interface Typist {
+  edit(number: number): Promise<number>;
+  stop(): Promise<unknown>;
+}
+
+const typist = async (args: readonly string[], text: string): Promise<Typist> => {
+  const { connection, stop } = await startServer(args);
   const uri = 'file:///bench/letter.imr.txt';
+  const line = text.slice(0, text.length / 2).split('\n').length;
+  const diagnostics = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'imr-letter', version: 1, text },
   });
-  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  const line = text.slice(0, text.length / 2).split('\n').length;
-  const times: number[] = [];
-  for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
-    // A character more, then the same character less.
-    const end = { line, character: edit % 2 };
-    const change = { range: { start: { line, character: 0 }, end }, text: edit % 2 === 0 ? 'x' : '' };
-    const start = performance.now();
-    void connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version: edit + 2 },
-      contentChanges: [change],
-    });
-    await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-    if (edit >= WARM_UP) times.push(performance.now() - start);
-  }
-  await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
+  await diagnostics();
+  return {
+    stop,
+    edit: async (number) => {
+      // A character more, then the same character less.
+      const range = { start: { line, character: 0 }, end: { line, character: number % 2 } };
+      const start = performance.now();
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: number + 2 },
+        contentChanges: [{ range, text: number % 2 === 0 ? 'x' : '' }],
+      });
+      await diagnostics();
+      return performance.now() - start;
+    },
+  };
 };
 
-const measure = async (args: readonly string[], text: string): Promise<Latency> => {
-  const server = await startServer(args);
-  const latency = await typeInto(server, text);
-  await server.stop();
-  return latency;
+const latency = (times: readonly number[]): Latency => ({ p50: percentile(times, 0.5), p95: percentile(times, 0.95) });
+
+/** Both servers in turn, so that a busy machine slows both alike. */
+const measure = async (text: string, ours: string, empty: string): Promise<{ own: Latency; base: Latency }> => {
+  const typists = [await typist([empty], text), await typist([ours, '--stdio'], text)] as const;
+  const times: [number[], number[]] = [[], []];
+  for (let edit = 0; edit < WARM_UP + EDITS; edit++) {
+    for (const who of [0, 1] as const) {
+      const time = await typists[who].edit(edit);
+      if (edit >= WARM_UP) times[who].push(time);
+    }
+  }
+  await Promise.all(typists.map(({ stop }) => stop()));
+  return { base: latency(times[0]), own: latency(times[1]) };
 };
 
 interface Budget {
@@ -48,8 +63,7 @@ interface Budget {
 }
 
 const rowsFor = async (what: string, text: string, ours: string, empty: string, budget: Budget): Promise<Row[]> => {
-  const base = await measure([empty], text);
-  const own = await measure([ours, '--stdio'], text);
+  const { own, base } = await measure(text, ours, empty);
   const times = own.p50 / base.p50;
   const ms = ({ p50, p95 }: Latency): string => `p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`;
   return [
