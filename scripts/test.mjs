@@ -26,16 +26,13 @@ const testFiles = (folder) => {
     .map((name) => path.join('test', folder, name));
 };
 
-/** One file after the other, so that none spoils what another measures. */
-const tests = (folder) => () => {
+/** Files run side by side, but `alone` where one would spoil what another measures. */
+const tests = (folder, alone) => () => {
   const files = testFiles(folder);
   if (files.length === 0) console.log(`test/${folder} holds no tests.`);
-  return (
-    files.length === 0 || node('--import', 'tsx', '--test', '--test-reporter=spec', '--test-concurrency=1', ...files)
-  );
+  const reporting = ['--test-reporter=spec', ...(alone ? ['--test-concurrency=1'] : [])];
+  return files.length === 0 || node('--import', 'tsx', '--test', ...reporting, ...files);
 };
-
-const VSCODE = 'test/vscode/vscode.test.mjs';
 
 const STAGES = {
   build: () => node('scripts/build.mjs'),
@@ -44,11 +41,11 @@ const STAGES = {
   unit: tests('unit'),
   golden: tests('golden'),
   grammar: tests('grammar'),
-  properties: tests('properties'),
+  properties: tests('properties', 'alone'),
   corpus: tests('corpus'),
-  bench: tests('bench'),
-  lsp: tests('lsp'),
-  vscode: () => (existsSync(path.join(root, VSCODE)) ? node(VSCODE) : true),
+  bench: tests('bench', 'alone'),
+  lsp: tests('lsp', 'alone'),
+  vscode: tests('vscode'),
 };
 
 const chosenStages = () => {
