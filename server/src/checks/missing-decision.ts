@@ -15,7 +15,7 @@ const LEGAL = law('decision');
  *     Gym membership:
  *     Gym membership: Approved
  *
- * The fix offers the form's own words, since only the page tells which one it was.
+ * One fix for each of the form's own words: only the page tells which one it was, so none is inserted unchosen.
  */
 export const missingDecision: Check = {
   code: 'missing.decision',
@@ -26,7 +26,7 @@ export const missingDecision: Check = {
   run: (letter) => (requires(letter, 'decision') ? letter.issues.flatMap((issue) => problemsIn(letter, issue)) : []),
   fixes: (problem, letter) => {
     const issue = issueOf(problem, letter);
-    return issue && decisionWords(letter).length > 0 ? [fixOf(letter, issue)] : [];
+    return issue ? decisionWords(letter).map((word) => fixOf(letter, issue, word)) : [];
   },
 };
 
@@ -44,21 +44,16 @@ const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
   return [{ ...base, span, message, data: data('missing') }];
 };
 
-const fixOf = (letter: Letter, issue: Issue): Fix => ({
-  title: issue.decision?.printed ? 'Replace by a decision…' : 'Insert decision…',
-  edits: [editFor(letter, issue)],
+const fixOf = (letter: Letter, issue: Issue, word: string): Fix => ({
+  title: issue.decision?.printed ? `Replace by “${word}”` : `Insert “${word}”`,
+  edits: [editFor(letter, issue, word)],
   preferred: false,
 });
 
-const editFor = (letter: Letter, issue: Issue): Edit => {
-  const choice = { options: decisionWords(letter) };
+const editFor = (letter: Letter, issue: Issue, word: string): Edit => {
   const { decision, title } = issue;
-  if (decision?.printed) {
-    // An editor without snippets leaves the word as it is: it may be the record's own.
-    const { start, end } = decision.span;
-    return { ...editOf([choice], start, end), text: letter.text.slice(start, end) };
-  }
-  if (!title) return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, ': ', choice]);
+  if (decision?.printed) return editOf([word], decision.span.start, decision.span.end);
+  if (!title) return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, `: ${word}`]);
   const end = trimmedEnd(letter, title.span);
-  return editOf([letter.text[end - 1] === ':' ? ' ' : ': ', choice], end);
+  return editOf([letter.text[end - 1] === ':' ? ` ${word}` : `: ${word}`], end);
 };

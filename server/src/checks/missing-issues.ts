@@ -1,6 +1,6 @@
 import type { Letter } from '../letter/model.ts';
 import type { Check, Edit, Problem } from './check.ts';
-import { decisionWords, isLetter, markText, requires } from './forms.ts';
+import { isLetter, markText, requires } from './forms.ts';
 import { fillGap, gapAfter } from './gap.ts';
 import { law } from './legal.ts';
 import { type Skeleton, STOP } from './skeleton.ts';
@@ -56,7 +56,7 @@ const editFor = (letter: Letter): Edit | null => {
     ...(section ? [] : [heading, block]),
     STOP,
     ': ',
-    { options: decisionWords(letter) },
+    STOP,
     ...label('claims-guideline'),
     ...label('maximus-guideline'),
     ...label('rationale'),

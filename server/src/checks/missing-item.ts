@@ -1,6 +1,6 @@
 import type { Issue, Letter } from '../letter/model.ts';
 import type { Check, Edit, Problem } from './check.ts';
-import { decisionWords, requires } from './forms.ts';
+import { requires } from './forms.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
 import { law } from './legal.ts';
 import { editOf, STOP } from './skeleton.ts';
@@ -39,8 +39,7 @@ const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
 const editFor = (letter: Letter, issue: Issue): Edit => {
   const { title, decision } = issue;
   if (!title) {
-    const options = decisionWords(letter);
-    return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, ': ', options.length > 0 ? { options } : STOP]);
+    return fillGap(letter, gapFor(letter, issue, 'title'), [STOP, ': ', STOP]);
   }
   // A title that is the bare decision lacks the separator too.
   const start = title.span.start;

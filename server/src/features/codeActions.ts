@@ -10,8 +10,8 @@ import type { Edit, Fix, Problem } from '../checks/check.ts';
 import { fixesFor } from '../checks/index.ts';
 import type { Letter } from '../letter/model.ts';
 import { COMMANDS } from '../protocol.ts';
+import { printable } from '../text/printable.ts';
 import { rangeOf } from './range.ts';
-import { printable } from './words.ts';
 
 /** A problem of the letter and the diagnostic it is shown as. */
 export interface Finding {

@@ -3,9 +3,10 @@ import { determinationOf } from '../case/index.ts';
 import type { Letter } from '../letter/model.ts';
 import { COMMANDS, type LensTarget } from '../protocol.ts';
 import { lineAt } from '../text/lines.ts';
+import { printable } from '../text/printable.ts';
 import type { Span } from '../text/span.ts';
 import { decisionWords } from './outline/issue.ts';
-import { capitalised, counted, DETERMINATION_WORDS, printable } from './words.ts';
+import { capitalised, counted, DETERMINATION_WORDS } from './words.ts';
 
 /** Three lenses above a letter: what it decides, its problems, `Export case…`. An editor draws them on one line. */
 export const letterLenses = (letter: Letter, number: number, uri: string, problems: number): readonly CodeLens[] => {

@@ -1,8 +1,8 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { Letter } from '../letter/model.ts';
+import { printable } from '../text/printable.ts';
 import type { Span } from '../text/span.ts';
 import { clamped, rangeOf } from './range.ts';
-import { printable } from './words.ts';
 
 /** A row of the outline, before it is fitted into the row above it. */
 export interface Row {

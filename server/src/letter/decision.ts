@@ -62,9 +62,14 @@ export const findDecision = (title: string): PlacedDecision | null => {
   const word = LAST_WORD.exec(title.slice(tailStart));
   const wordStart = tailStart + (word?.index ?? 0);
   const read = word && readDecision(word[0]);
-  if (word && read && read.damage.length === 0 && wordStart > 0) {
+  if (word && read && read.damage.length === 0) {
     const itemEnd = trimmedEnd(title, ' ;,.:–-', 0, wordStart);
-    return { start: wordStart, end: title.length, itemEnd, decision: { ...read, damage: ['colon'] } };
+    return {
+      start: wordStart,
+      end: title.length,
+      itemEnd,
+      decision: { ...read, damage: itemEnd > 0 ? ['colon'] : [] },
+    };
   }
   if (colon >= 0 && after && /^[UOM][a-z0-9]{3,11}$/.test(after)) {
     return { start, end: title.length, itemEnd: colon, decision: { value: null, damage: ['spelling'] } };

@@ -115,10 +115,16 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
     const end = lines.contentEnds[line] ?? 0;
     if (!endsTitle(lines.text, lines.contentStarts[line] ?? 0, end)) continue;
     const after = textLineAfter(layout, line, last);
-    if (after === null || marked.has(after)) ends.push({ line, end });
+    if (after === null || marked.has(after) || opensStatement(layout, after)) ends.push({ line, end });
   }
   return ends.sort((a, b) => a.end - b.end);
 };
+
+/** A side's statement that lost its label. */
+const STATEMENT = /^(?:Decision based on |The (?:Claims Administrator|Expert Reviewer) (?:based|did not cite) )/;
+
+const opensStatement = ({ lines }: Layout, line: number): boolean =>
+  STATEMENT.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
 
 const gluedTitle = ({ layout: { lines } }: IssueRegion, { line, mark }: FoundMark): TitleEnd[] => {
   const start = lines.contentStarts[line] ?? 0;

@@ -103,17 +103,21 @@ const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }:
 };
 
 const INTRODUCTION = /^The Final Determination/i;
-const LONGEST_INTRODUCTION = 6;
+/** The sentence has 96 characters; with blanks and damage it has no more than this. */
+const LONGEST_INTRODUCTION = 130;
 
 /** The issues begin behind `The Final Determination was based on decisions for the disputed items/services set forth below:`. */
 const behindIntroduction = (lines: Lines, first: number): number => {
-  if (!INTRODUCTION.test(lines.text.slice(lines.contentStarts[first], lines.contentEnds[first]))) return first;
-  for (let line = first; line < Math.min(first + LONGEST_INTRODUCTION, lines.count); line++) {
-    if (isBlankLine(lines, line)) continue;
-    if (lines.text.charCodeAt((lines.contentEnds[line] ?? 1) - 1) === 58) return line + 1;
+  const start = lines.contentStarts[first] ?? 0;
+  if (!INTRODUCTION.test(lines.text.slice(start, lines.contentEnds[first]))) return first;
+  for (let line = first; line < lines.count && (lines.contentEnds[line] ?? 0) - start <= LONGEST_INTRODUCTION; line++) {
+    if (!isBlankLine(lines, line) && lines.text.charCodeAt((lines.contentEnds[line] ?? 1) - 1) === COLON)
+      return line + 1;
   }
   return first + 1;
 };
+
+const COLON = 58;
 
 const contentSpan = (lines: Lines): Span => {
   let first = 0;

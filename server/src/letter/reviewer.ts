@@ -58,7 +58,7 @@ export const readReviewerSentence = (flow: Flow): Reviewer | null => {
     const match = cue.exec(flow.text);
     if (!match || parts[part]) continue;
     const start = match.index + match[0].length;
-    parts[part] = clause(flow, match.index, start, clauseEnd(flow.text, start), matchAt);
+    parts[part] = clause(flow, match.index, start, clauseEnd(flow.text, start - 1), matchAt);
   }
   const spans = Object.values(parts).flatMap((part) => (part ? [part.span] : []));
   if (spans.length === 0) return null;

@@ -139,10 +139,24 @@ const occurs = ({ lines }: Source, word: string): boolean => {
   if (lines.text.length <= SHORT) return hasWord(lines.text, word);
   let words = WORDS.get(lines);
   if (!words) {
-    words = new Set(lines.text.match(/[a-z\u0080-\uffff]+(?:-[a-z\u0080-\uffff]+)*/g));
+    words = wordsOf(lines.text);
     WORDS.set(lines, words);
   }
   return words.has(word);
+};
+
+/** The words of a text and, with their hyphen, the pairs of words that one joins: all that `hasWord` would find. */
+const wordsOf = (text: string): ReadonlySet<string> => {
+  const words = new Set<string>();
+  for (const [chain] of text.matchAll(/[a-z\u0080-\uffff]+(?:-[a-z\u0080-\uffff]+)*/gi)) {
+    let before: string | null = null;
+    for (const word of chain.split('-')) {
+      words.add(word);
+      if (before !== null) words.add(`${before}-${word}`);
+      before = word;
+    }
+  }
+  return words;
 };
 
 const hasWord = (text: string, word: string): boolean => {

@@ -25,13 +25,19 @@ export const filledIn = (text: string, { span, snippet }: Edit, values: readonly
   return text.slice(0, span.start) + typed + text.slice(span.end);
 };
 
-/** The text after the only fix of a problem. */
+/** The text after the fix of a problem: the only one, or the one of several that names a value. */
 export const fixed = (text: string, problem: Problem, values: readonly string[]): string => {
-  const [fix, ...more] = fixesFor(problem, onlyLetter(text));
+  const fixes = fixesFor(problem, onlyLetter(text));
+  const named = values.find((value) => fixes.length > 1 && fixes.some(({ title }) => title.includes(`“${value}”`)));
+  const fix = named === undefined ? fixes[0] : fixes.find(({ title }) => title.includes(`“${named}”`));
   assert.ok(fix, `a fix for ${problem.code}`);
-  assert.equal(more.length, 0);
+  assert.ok(fixes.length === 1 || named !== undefined);
   const [edit, ...others] = fix.edits;
   assert.ok(edit);
   assert.equal(others.length, 0);
-  return filledIn(text, edit, values);
+  return filledIn(
+    text,
+    edit,
+    values.filter((value) => value !== named),
+  );
 };

@@ -109,7 +109,7 @@ describe('checkLetter', () => {
     const item = `Gym\u202e membership ${'and a pool '.repeat(20)}`.trim();
     const letter = onlyLetter(textOf(LETTER_2015).replace('Gym membership for a year: Upheld', `${item}:`));
     const [problem] = checkLetter(letter);
-    assert.match(problem?.message ?? '', /^Issue 2 “Gym {2}membership [a-z ]{20,45}…” has no decision; /);
+    assert.match(problem?.message ?? '', /^Issue 2 “Gym membership [a-z ]{20,45}…” has no decision; /);
   });
 });
 
@@ -129,17 +129,16 @@ describe('fixesFor', () => {
     assert.ok(fixes.every(({ preferred }) => !preferred));
   });
 
-  test('the choice of a decision writes nothing but the separator where there are no snippets', () => {
+  test('a decision is chosen from the form’s own words, one fix each', () => {
     const letter = onlyLetter(textOf(LETTER_2015).replace(': Upheld', ''));
     const [found] = checkLetter(letter);
     assert.ok(found);
     assert.deepEqual(
-      fixesFor(found, letter).map(({ edits }) => edits[0]?.text),
-      [': '],
-    );
-    assert.deepEqual(
-      fixesFor(found, letter).map(({ edits }) => edits[0]?.snippet),
-      [': ${1|Upheld,Overturned|}$0'],
+      fixesFor(found, letter).map(({ title, edits }) => [title, edits[0]?.text]),
+      [
+        ['Insert “Upheld”', ': Upheld'],
+        ['Insert “Overturned”', ': Overturned'],
+      ],
     );
   });
 });

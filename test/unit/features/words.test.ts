@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { counted, printable } from '../../../server/src/features/words.ts';
+import { counted } from '../../../server/src/features/words.ts';
+import { printable } from '../../../server/src/text/printable.ts';
 
 test('printable: one line without what cannot be seen', () => {
   assert.equal(printable('  Clonazepam\r\n\f  0.5mg\t#30\u0000\u202E\u200B QD '), 'Clonazepam 0.5mg #30 QD');

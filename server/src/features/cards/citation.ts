@@ -1,8 +1,8 @@
 import { type Resolution, resolve } from '../../facts/index.ts';
 import type { Basis, Citation, Letter } from '../../letter/model.ts';
+import { printable } from '../../text/printable.ts';
 import { contains, touches } from '../../text/span.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
-import { printable } from '../words.ts';
 import { governingDate } from './dates.ts';
 import { guidelineLines } from './guideline.ts';
 import { regulationLines, sourceLines } from './source.ts';

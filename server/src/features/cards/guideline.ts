@@ -9,8 +9,8 @@ import {
   topic as topicOf,
 } from '../../facts/index.ts';
 import type { Citation } from '../../letter/model.ts';
+import { printable } from '../../text/printable.ts';
 import type { CardLine, Piece } from '../card.ts';
-import { printable } from '../words.ts';
 import { editionName, type GoverningDate, inForceLine, whenLine } from './dates.ts';
 import { sureWords } from './sure.ts';
 
