@@ -15,6 +15,7 @@ export const printable = (text: string, longest = LONGEST): string => {
     .slice(0, longest * 8)
     .replace(/\s+/gu, ' ')
     .replace(UNSEEN, '')
+    .replace(/ {2,}/g, ' ')
     .trim();
   if (line.length <= longest) return line;
   const cut = line.slice(0, longest - 1);
