@@ -15,6 +15,12 @@ export const folded = (text: string): string => text.toLowerCase().replace(BLANK
  * linear in the pattern for a fixed `max`.
  */
 export const alignPrefix = (text: string, pattern: string, max: number): Alignment | null => {
+  const row = lastRow(text, pattern, max);
+  return row && best(row, pattern.length, text.length, max);
+};
+
+/** The band's last row: how far the whole pattern is from each prefix near its length. Null where all are beyond `max`. */
+const lastRow = (text: string, pattern: string, max: number): readonly number[] | null => {
   const width = 2 * max + 1;
   let before: number[] = new Array<number>(width).fill(Infinity);
   let previous: number[] = new Array<number>(width).fill(Infinity);
@@ -25,7 +31,7 @@ export const alignPrefix = (text: string, pattern: string, max: number): Alignme
     before = previous;
     previous = row;
   }
-  return best(previous, pattern.length, text.length, max);
+  return previous;
 };
 
 /** One row of the band: cell d stands for the text prefix of length i + d - max. */
@@ -72,7 +78,6 @@ const best = (row: readonly number[], patternLength: number, textLength: number,
 export const distanceWithin = (text: string, pattern: string, max: number): number | null => {
   if (text === pattern) return 0;
   if (Math.abs(text.length - pattern.length) > max) return null;
-  // A sentinel that occurs in neither makes a prefix alignment a whole one.
-  const found = alignPrefix(`${text}\u0000`, `${pattern}\u0000`, max);
-  return found && found.length === text.length + 1 ? found.distance : null;
+  const distance = lastRow(text, pattern, max)?.[text.length - pattern.length + max] ?? Infinity;
+  return distance <= max ? distance : null;
 };
