@@ -1,7 +1,7 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
-import { type Alignment, alignPrefix, folded } from './fuzzy.ts';
+import { type Alignment, alignPrefix, distanceWithin, folded } from './fuzzy.ts';
 import { type FoundMark, found, nextLine } from './marks.ts';
 import type { Damage } from './model.ts';
 
@@ -10,9 +10,18 @@ const MOST_DAMAGE = 2;
 
 interface Pattern {
   readonly row: MarkRow;
-  /** Folded, without its colon. */
+  /** As the form prints it, without its colon. */
+  readonly bare: string;
+  /** The same, folded. */
   readonly text: string;
   readonly max: number;
+}
+
+/** The beginning of a line: as printed, folded, and whether it is all of the line. */
+interface Head {
+  readonly printed: string;
+  readonly folded: string;
+  readonly whole: boolean;
 }
 
 /** Where a damaged mark ends, and how damaged it is. */
@@ -22,16 +31,25 @@ interface Hit {
   readonly end: number;
 }
 
+const withoutColon = (text: string): string => text.replace(/:$/, '');
+
 const PATTERNS: readonly Pattern[] = MARK_ROWS.filter((row) => row.kind === 'heading' || row.kind === 'label').map(
   (row) => {
-    const text = folded(row.text.replace(/:$/, ''));
-    return { row, text, max: Math.min(MOST_DAMAGE, Math.floor(text.length / 7)) };
+    const bare = withoutColon(row.text);
+    return { row, bare, text: folded(bare), max: Math.min(MOST_DAMAGE, Math.floor(bare.length / 7)) };
   },
 );
+const isCapitals = (text: string): boolean => text.toUpperCase() === text;
 const GLUEABLE = MARK_ROWS.filter(
-  (row) => row.text.length >= 18 && (row.kind === 'label' || row.text.toUpperCase() === row.text),
+  ({ kind, text }) =>
+    text.length >= 18 && (kind === 'label' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
 );
-const LONGEST = Math.max(...PATTERNS.map(({ text }) => text.length));
+/** Headings that are told from the text glued behind them. */
+const OPENING = GLUEABLE.filter(
+  ({ kind, section, text }) => kind === 'heading' && section !== 'cover' && isCapitals(text),
+);
+/** How much of a line is looked at: the longest mark, with its blanks doubled. */
+const REACH = 1.5 * Math.max(...PATTERNS.map(({ text }) => text.length));
 
 /**
  * The headings and labels that are damaged: up to two wrong characters, another case, a lost colon, divided over two
@@ -57,101 +75,128 @@ export const damagedMarks = (lines: Lines, exact: readonly FoundMark[]): FoundMa
 const overlapsEarlier = (mark: FoundMark, earlier: FoundMark | undefined): boolean =>
   earlier !== undefined && mark.mark.span.start < earlier.mark.span.end;
 
-const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): FoundMark | null => {
+const headOf = (lines: Lines, line: number): Head => {
   const start = lines.contentStarts[line] ?? 0;
   const end = lines.contentEnds[line] ?? 0;
-  const content = lines.text.slice(start, Math.min(end, start + LONGEST + 2 * MOST_DAMAGE));
-  const line1 = folded(content);
+  const printed = lines.text.slice(start, Math.min(end, start + REACH));
+  return { printed, folded: folded(printed), whole: end - start <= REACH };
+};
+
+const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): FoundMark | null => {
+  const head = headOf(lines, line);
+  const start = lines.contentStarts[line] ?? 0;
   let best: (Hit & { pattern: Pattern }) | null = null;
   for (const pattern of PATTERNS) {
-    const own = alignLine(line1, pattern, end - start);
+    const own = align(head, pattern);
     const hit = own
-      ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(content, own.length) }
-      : alignSplit(lines, line, line1, end - start, pattern, taken);
-    if (!hit) continue;
-    const better = !best || hit.distance < best.distance;
-    if (better || (hit.distance === best?.distance && pattern.text.length > best.pattern.text.length))
-      best = { pattern, ...hit };
+      ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(head.printed, own.length) }
+      : alignSplit(lines, line, head, pattern, taken);
+    if (hit && (!best || isBetter(hit, pattern, best, head.printed))) best = { pattern, ...hit };
   }
-  if (!best) return null;
+  if (!best) return openedBy(lines, line);
   const damage: Damage[] = best.distance > 0 ? ['spelling'] : [];
-  return finish(
-    lines,
-    best.pattern,
-    line,
-    best.lastLine,
-    best.end,
-    best.lastLine > line ? [...damage, 'split'] : damage,
-  );
+  return finish(lines, best.pattern, line, best, best.lastLine > line ? [...damage, 'split'] : damage);
+};
+
+/** The less damaged; of equal ones the longer; of two that differ in case alone the one that is printed so. */
+const isBetter = (hit: Hit, pattern: Pattern, best: Hit & { readonly pattern: Pattern }, printed: string): boolean => {
+  if (hit.distance !== best.distance) return hit.distance < best.distance;
+  const longer = pattern.text.length - best.pattern.text.length;
+  return longer > 0 || (longer === 0 && printed.replace(/\s+/g, ' ').startsWith(pattern.bare));
+};
+
+/** A heading in capitals whose line goes on with the text below it. */
+const openedBy = (lines: Lines, line: number): FoundMark | null => {
+  const start = lines.contentStarts[line] ?? 0;
+  const row = OPENING.find(({ text }) => lines.text.startsWith(`${text} `, start));
+  return row ? found(row, lines, line, line, start + row.text.length, ['glued']) : null;
 };
 
 /** Names what else is wrong (case, spacing, colon) and builds the mark. */
 const finish = (
   lines: Lines,
-  pattern: Pattern,
+  { row, bare }: Pattern,
   line: number,
-  lastLine: number,
-  end: number,
+  { lastLine, end }: Hit,
   damage: Damage[],
 ): FoundMark => {
-  const start = lines.contentStarts[line] ?? 0;
-  const printed = trimEndOf(lines.text.slice(start, end), ':');
-  const canonical = pattern.row.text.replace(/:$/, '');
-  if (damage.length === 0 && printed !== canonical) {
+  const printed = lines.text.slice(lines.contentStarts[line], end);
+  if (damage.length === 0 && printed !== bare) {
     const spaced = printed.replace(/\s+/g, ' ');
     if (spaced !== printed) damage.push('spacing');
-    if (spaced !== canonical) damage.push('case');
+    if (spaced !== bare) damage.push('case');
   }
-  const hasColon = lines.text.charCodeAt(end) === 58 || lines.text.charCodeAt(end - 1) === 58;
-  if (pattern.row.text.endsWith(':') && !hasColon) damage.push('colon');
-  return found(
-    pattern.row,
-    lines,
-    line,
-    lastLine,
-    hasColon && lines.text.charCodeAt(end) === 58 ? end + 1 : end,
-    damage,
-  );
+  const colon = colonAt(lines, lastLine, end);
+  if (row.text.endsWith(':')) {
+    if (colon !== null && colon > end && !damage.includes('spacing')) damage.push('spacing');
+    if (lines.text.charAt(colon ?? end) !== ':') damage.push('colon');
+  }
+  return found(row, lines, line, lastLine, colon === null ? end : colon + 1, damage);
+};
+
+/** The colon, or the semicolon in its place, that closes a mark ending at `end`; blanks may have slipped in before it. */
+const colonAt = (lines: Lines, line: number, end: number): number | null => {
+  const after = /^ {0,2}[:;]/.exec(lines.text.slice(end, Math.min(end + 3, lines.contentEnds[line] ?? end)));
+  return after ? end + after[0].length - 1 : null;
 };
 
 /** A heading must fill its line; a label must be followed by its colon or by the beginning of a value. */
-const alignLine = (line: string, pattern: Pattern, printedLength: number): Alignment | null => {
-  if (pattern.row.kind === 'heading') {
-    const hit = alignPrefix(line, pattern.text, pattern.max);
-    return hit && printedLength <= line.length && /^:*$/.test(line.slice(hit.length)) ? hit : null;
-  }
-  const withColon = alignPrefix(line, `${pattern.text}:`, pattern.max);
-  if (withColon && line.charAt(withColon.length - 1) === ':') return { ...withColon, length: withColon.length - 1 };
-  const hit = alignPrefix(line, pattern.text, pattern.max);
-  if (!hit) return null;
-  const rest = line.slice(hit.length);
-  if (/^ ?[:;]/.test(rest) || rest === '') return hit;
-  // Without its colon a label is told from prose only where it is otherwise whole.
-  return hit.distance === 0 && /^ [a-z0-9"(]/.test(rest) ? hit : null;
+const align = (head: Head, pattern: Pattern): Alignment | null => {
+  const { row, text, max } = pattern;
+  const line = head.folded;
+  if (!row.text.endsWith(':')) return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, text, max);
+  const closed = alignClosed(line, text, max) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
+  if (closed || row.kind === 'heading') return closed;
+  if (alignWhole(head, pattern)) return alignWhole(head, pattern);
+  // Without its colon a label is told from prose only where it is otherwise whole and a sentence begins behind it.
+  const after = unfoldedLength(head.printed, text.length);
+  return line.startsWith(`${text} `) && /^\s+["“(]?[A-Z0-9]/.test(head.printed.slice(after, after + 8))
+    ? { distance: 0, length: text.length }
+    : null;
+};
+
+/** The pattern before a colon, or what stands in a colon's place. */
+const alignClosed = (line: string, text: string, max: number): Alignment | null => {
+  if (line.startsWith(text) && /^ ?[:;]/.test(line.slice(text.length, text.length + 2)))
+    return { distance: 0, length: text.length };
+  const hit = alignPrefix(line, `${text}:`, max);
+  if (hit && line.charAt(hit.length - 1) === ':') return { ...hit, length: hit.length - 1 };
+  const open = alignPrefix(line, text, max);
+  return open && /^ ?[:;]/.test(line.slice(open.length, open.length + 2)) ? open : null;
+};
+
+/** The pattern as all of the line, colons behind it aside. */
+const alignWhole = ({ folded: line, whole }: Head, { text, max }: Pattern): Alignment | null => {
+  if (!whole) return null;
+  const own = trimEndOf(line, ': ');
+  const distance = distanceWithin(own, text, max);
+  return distance === null ? null : { distance, length: own.length };
+};
+
+/** A pattern without a colon of its own: a blank, a colon or the line's end closes it. */
+const alignWord = (line: string, text: string, max: number): Alignment | null => {
+  const hit = alignPrefix(`${line} `, `${text} `, max);
+  return hit && /[ :]/.test(`${line} `.charAt(hit.length - 1)) ? { ...hit, length: hit.length - 1 } : null;
 };
 
 /** A mark whose words go on in the next line; a label's value may follow them there. */
 const alignSplit = (
   lines: Lines,
   line: number,
-  line1: string,
-  printedLength: number,
+  head: Head,
   pattern: Pattern,
   taken: ReadonlySet<number>,
 ): Hit | null => {
-  if (printedLength >= pattern.text.length || printedLength < 3 || line1.charAt(0) !== pattern.text.charAt(0))
-    return null;
+  const { length } = head.folded;
+  if (length >= pattern.text.length || length < 3 || head.folded.charAt(0) !== pattern.text.charAt(0)) return null;
   const next = nextLine(lines, line);
   if (next === null || taken.has(next)) return null;
-  const start = lines.contentStarts[next] ?? 0;
-  const printed = lines.text.slice(start, Math.min(lines.contentEnds[next] ?? 0, start + LONGEST + 2 * MOST_DAMAGE));
-  const hit = alignPrefix(`${line1} ${folded(printed)}`, pattern.text, pattern.max);
-  if (!hit || hit.length <= line1.length) return null;
-  const rest = `${line1} ${folded(printed)}`.slice(hit.length);
-  const ends = pattern.row.kind === 'heading' ? /^:*$/.test(rest) : /^ ?:/.test(rest);
-  return ends
-    ? { distance: hit.distance, lastLine: next, end: start + unfoldedLength(printed, hit.length - line1.length - 1) }
-    : null;
+  const rest = headOf(lines, next);
+  const both: Head = { printed: '', folded: `${head.folded} ${rest.folded}`, whole: rest.whole };
+  const hit = align(both, pattern);
+  if (!hit || hit.length <= length) return null;
+  const end = (lines.contentStarts[next] ?? 0) + unfoldedLength(rest.printed, hit.length - length - 1);
+  return { distance: hit.distance, lastLine: next, end };
 };
 
 /** How much of the printed text makes up `length` characters of its folded form. */
@@ -168,7 +213,7 @@ const unfoldedLength = (printed: string, length: number): number => {
 };
 
 /** Capitals, or a bracketed plural, stand in no prose; other labels must follow the end of a sentence. */
-const isDistinct = (text: string): boolean => text.includes('(s)') || text.toUpperCase() === text;
+const isDistinct = (text: string): boolean => text.includes('(s)') || isCapitals(text);
 
 /** Labels and headings that follow other text on their line, after the end of a sentence or a decision. */
 const gluedMarks = (lines: Lines): FoundMark[] => {

@@ -14,7 +14,7 @@ export const readDocuments = (source: Source, layout: Layout, part: Part): Docum
   const last = lineAt(lines, part.section.span.end) + 1;
   const starts = itemLines(layout, firstLine(source, layout, part, last), last);
   const items = starts.flatMap((line, i) => {
-    const start = afterBullet(source, line);
+    const start = Math.max(afterBullet(source, line), part.bodyStart);
     const next = starts[i + 1];
     const item = leafOf(source, start, next === undefined ? part.section.span.end : (lines.starts[next] ?? start));
     return item ? [item] : [];

@@ -111,7 +111,7 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
   const marked = new Set(marks.map(({ line }) => line));
   const ends = labels.flatMap((label) => gluedTitle(region, label));
   for (let line = first; line < last; line++) {
-    if (layout.empty[line]) continue;
+    if (layout.empty[line] || marked.has(line)) continue;
     const end = lines.contentEnds[line] ?? 0;
     if (!endsTitle(lines.text, lines.contentStarts[line] ?? 0, end)) continue;
     const after = textLineAfter(layout, line, last);

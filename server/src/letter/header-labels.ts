@@ -31,21 +31,47 @@ export interface LabelInLine {
  * The labels of the case table in a line, in order. `tolerant` also finds those with up to two damaged characters: only
  * asked for where the exact ones leave the table incomplete.
  */
-export const labelsIn = (content: string, tolerant: boolean): readonly LabelInLine[] => {
-  if (!content.includes(':') && !content.includes('Application') && !tolerant) return [];
-  const exact: LabelInLine[] = [];
+export const labelsIn = (content: string, tolerant: boolean): readonly LabelInLine[] =>
+  tolerant ? tolerantLabels(content) : exactLabels(content);
+
+const BY_FIRST = new Map<string, KnownLabel[]>();
+for (const label of LABELS) BY_FIRST.set(label.text.charAt(0), [...(BY_FIRST.get(label.text.charAt(0)) ?? []), label]);
+
+/** Labels spelled as the form has them, each at the beginning of a word. */
+const exactLabels = (content: string): readonly LabelInLine[] => {
+  const found: LabelInLine[] = [];
+  for (let from = 0; from < content.length; from = nextWord(content, from)) {
+    const known = BY_FIRST.get(content.charAt(from))?.find(({ text }) => content.startsWith(text, from));
+    if (!known || (known.text === HALF && !endsHalf(content, from + HALF.length))) continue;
+    const to = from + known.text.length;
+    found.push({ known, from, to, damage: [] });
+    from = to - 1;
+  }
+  return found;
+};
+
+const nextWord = (content: string, from: number): number => {
+  const blank = content.indexOf(' ', from);
+  return blank < 0 ? content.length : blank + 1;
+};
+
+/** The first half of `Application` / `Received:` ends its line or stands before its date. */
+const HALF = 'Application';
+const endsHalf = (content: string, at: number): boolean => /^\s*(?:$|\d)/.test(content.slice(at));
+
+const tolerantLabels = (content: string): readonly LabelInLine[] => {
+  const whole: LabelInLine[] = [];
   for (const { 0: printed, index: from } of content.matchAll(LABEL)) {
     const known = labelOf(printed);
-    if (!known || (known.text === 'Application' && !/^\s*(?:$|\d)/.test(content.slice(from + printed.length))))
-      continue;
-    exact.push({ known, from, to: from + printed.length, damage: damageOf(printed, known.text) });
+    const to = from + printed.length;
+    if (known && (known.text !== HALF || endsHalf(content, to)))
+      whole.push({ known, from, to, damage: damageOf(printed, known.text) });
   }
-  if (!tolerant) return exact;
   const damaged = Array.from(content.matchAll(CANDIDATE)).flatMap((match) => {
     const to = match.index + match[0].length;
-    return exact.some((label) => label.from < to && match.index < label.to) ? [] : damagedLabel(match[0], match.index);
+    return whole.some((label) => label.from < to && match.index < label.to) ? [] : damagedLabel(match[0], match.index);
   });
-  return [...exact, ...damaged].sort((a, b) => a.from - b.from);
+  return [...whole, ...damaged].sort((a, b) => a.from - b.from);
 };
 
 const bare = (text: string): string =>
@@ -54,7 +80,10 @@ const bare = (text: string): string =>
     .replace(/[ :;]+/g, ' ')
     .trim();
 
-const labelOf = (printed: string): KnownLabel | undefined => LABELS.find(({ text }) => bare(text) === bare(printed));
+const BY_TEXT = new Map(LABELS.map((label) => [label.text, label]));
+const BY_BARE = new Map(LABELS.map((label) => [bare(label.text), label]));
+
+const labelOf = (printed: string): KnownLabel | undefined => BY_TEXT.get(printed) ?? BY_BARE.get(bare(printed));
 
 const damageOf = (printed: string, canonical: string): readonly Damage[] => {
   if (printed === canonical) return [];

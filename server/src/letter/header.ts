@@ -35,9 +35,9 @@ const LONGEST_TABLE = 60;
  */
 export const readHeader = (lines: Lines, first: number, end: number): Header | null => {
   const exact = tokenise(lines, first, end, false);
-  if (exact.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const whole = TABLE.every((field) => exact.some((token) => token.kind === 'label' && token.row.field === field));
   const tokens = whole ? exact : tokenise(lines, first, end, true);
+  if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields = new Map<HeaderFieldId, Field>();
   const put = (label: LabelToken, value: ValueToken | null): void => {
     const known = fields.get(label.row.field);
@@ -86,11 +86,20 @@ const lineTokens = (lines: Lines, line: number, end: number, tolerant: boolean):
 };
 
 /** The texts of [from, to) that wide gaps part. */
-const values = (content: string, from: number, to: number, offset: number, line: number): ValueToken[] =>
-  Array.from(content.slice(from, to).matchAll(VALUE), (match) => {
-    const start = offset + from + match.index;
-    return { kind: 'value', span: spanOf(start, start + match[0].length), text: match[0], line };
-  });
+const values = (content: string, from: number, to: number, offset: number, line: number): readonly ValueToken[] => {
+  const part = content.slice(from, to);
+  const text = part.trim();
+  if (!text) return [];
+  if (!text.includes('  ')) return [valueAt(text, offset + from + part.indexOf(text), line)];
+  return Array.from(part.matchAll(VALUE), (match) => valueAt(match[0], offset + from + match.index, line));
+};
+
+const valueAt = (text: string, start: number, line: number): ValueToken => ({
+  kind: 'value',
+  span: spanOf(start, start + text.length),
+  text,
+  line,
+});
 
 /** `Application` and `Received:` are one label, whatever stands between them; its second half repeats no field. */
 const merged = (tokens: readonly Token[]): Token[] => {

@@ -135,7 +135,10 @@ export interface Issue {
   readonly originalRequest: Leaf<string> | null;
   /** Of a carve-out: what the claims administrator authorized. */
   readonly authorized: Leaf<string> | null;
-  /** `value` null where a word stands in the decision's place that is no decision. Its span is the printed word or sentence. */
+  /**
+   * `value` null where a word stands in the decision's place that is no decision. Its span is the printed word or
+   * sentence; in a notice of 2013 that stands in the list at the letter's head, outside the issue.
+   */
   readonly decision: DecisionLeaf | null;
   readonly claimsAdministrator: Basis | null;
   readonly expertReviewer: Basis | null;

@@ -2,7 +2,7 @@ import { lineAt, splitLines } from '../text/lines.ts';
 import { readLetter } from './letter.ts';
 import type { Letter, PlacedLetter } from './model.ts';
 import { findMarks } from './skeleton.ts';
-import { letterOpening, letterStarts, startsAmongMarks } from './split.ts';
+import { letterOpening, letterStartsBetween, startsAmongMarks } from './split.ts';
 
 /** A stretch of a document that holds one letter, or several where the opening of a later one is damaged. */
 interface Chunk {
@@ -24,18 +24,69 @@ export const parse = (text: string): readonly PlacedLetter[] => reparse(null, te
 
 /** Parses a document's next version; letters whose text is the same keep their `Letter`, wherever they moved. */
 export const reparse = (previous: ParsedDocument | null, text: string): ParsedDocument => {
-  const known = new Map<string, Chunk>();
-  if (previous && previous.chunks.length > 1) for (const chunk of previous.chunks) known.set(chunk.text, chunk);
-  const starts = [0, ...letterStarts(text)];
-  const chunks: Chunk[] = [];
+  const kept = previous ? keptChunks(previous.chunks, text) : NOTHING_KEPT;
+  const end = Math.min(kept.end, text.length);
+  const inner = letterStartsBetween(text, kept.start, end);
+  if (inner === null) return reparse(null, text);
+  const starts = [kept.start, ...inner];
+  const known = new Map(kept.between.map((chunk) => [chunk.text, chunk]));
+  const single = starts.length === 1 && kept.start === 0 && end === text.length;
   let read = 0;
-  starts.forEach((start, i) => {
-    const part = text.slice(start, starts[i + 1] ?? text.length);
-    const same = previous?.chunks[i]?.text === part ? previous.chunks[i] : known.get(part);
+  const between = starts.map((start, i) => {
+    const part = text.slice(start, starts[i + 1] ?? end);
+    const same = known.get(part);
     if (!same) read++;
-    chunks.push(same ?? readChunk(starts.length > 1 ? ownCopy(part) : part));
+    return same ?? readChunk(single ? part : ownCopy(part));
   });
+  const chunks = [...kept.before, ...between, ...kept.after];
   return { letters: placed(chunks), chunks, read };
+};
+
+/** What a new version keeps of the last: whole chunks before and behind the edit, and the bounds of what lies between. */
+interface Kept {
+  readonly before: readonly Chunk[];
+  readonly after: readonly Chunk[];
+  /** The last version's chunks in between, of which some may be the same. */
+  readonly between: readonly Chunk[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const NOTHING_KEPT: Kept = { before: [], after: [], between: [], start: 0, end: Infinity };
+
+/**
+ * The chunks at both ends that the edit did not touch. The nearest one on each side is given up, since what an edit puts
+ * before or behind a letter may change where that letter begins or ends.
+ */
+const keptChunks = (chunks: readonly Chunk[], text: string): Kept => {
+  let first = 0;
+  let start = 0;
+  for (let chunk = chunks[first]; chunk && text.startsWith(chunk.text, start); chunk = chunks[first]) {
+    start += chunk.text.length;
+    first++;
+  }
+  let last = chunks.length;
+  let end = text.length;
+  for (
+    let chunk = chunks[last - 1];
+    chunk && last > first && end - chunk.text.length >= start;
+    chunk = chunks[last - 1]
+  ) {
+    if (!text.startsWith(chunk.text, end - chunk.text.length)) break;
+    end -= chunk.text.length;
+    last--;
+  }
+  const nearest = chunks[first - 1];
+  if (nearest) {
+    first--;
+    start -= nearest.text.length;
+  }
+  const next = chunks[last];
+  if (next) {
+    last++;
+    end += next.text.length;
+  }
+  return { before: chunks.slice(0, first), after: chunks.slice(last), between: chunks.slice(first, last), start, end };
 };
 
 /** A slice keeps the whole document it was cut from; a letter that outlives its version must not. */

@@ -14,12 +14,26 @@ export interface Landmark {
 const NEAR = 600;
 
 /**
- * Where the letters of a document begin, apart from the first: at an opening that follows a summary or issues, and at a
- * second summary after issues (a body without its opening). Searched as fixed strings, so a document of many letters is
- * parted in a small share of the time its letters take.
+ * Where letters begin within [start, end), apart from the one at `start`: at an opening that follows a summary or issues,
+ * and at a second summary after issues (a body without its opening). A letter begins at `start`, and at `end` unless the
+ * text ends there; null where, with the text as it is now, none begins at `end`. Searched as fixed strings, so a document
+ * of many letters is parted in a small share of the time its letters take.
  */
-export const letterStarts = (text: string): readonly number[] =>
-  startsAmong(START_ROWS.flatMap((row) => landmarks(text, row)).sort((a, b) => a.at - b.at));
+export const letterStartsBetween = (text: string, start: number, end: number): readonly number[] | null => {
+  const inside = landmarksIn(text, start, end);
+  if (end === text.length) return startsAmong(inside);
+  const [next] = landmarksIn(text, end, Math.min(end + NEAR, text.length));
+  const starts = startsAmong(next ? [...inside, next] : inside);
+  return starts.at(-1) === end ? starts.slice(0, -1) : null;
+};
+
+const landmarksIn = (text: string, start: number, end: number): readonly Landmark[] => {
+  const part = text.slice(start, Math.min(end + NEAR, text.length));
+  return START_ROWS.flatMap((row) => landmarks(part, row))
+    .map(({ at, part: reached }) => ({ at: at + start, part: reached }))
+    .filter(({ at }) => at < end)
+    .sort((a, b) => a.at - b.at);
+};
 
 /** The same rule over the headings and labels found in a text, damaged ones included. */
 export const startsAmongMarks = (
