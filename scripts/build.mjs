@@ -5,11 +5,14 @@
 // --dev    readable output with source maps; without it, output is minified and must keep within its budget
 // --watch  --dev, and again after every change
 // NAME…    only these bundles (client, server, cli, browser/client, browser/server)
-import { chmod, stat } from 'node:fs/promises';
+//
+// When all bundles are built, dist/THIRD-PARTY-LICENSES.txt is written beside them.
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
 import { factsPlugin } from './facts-plugin.mjs';
+import { thirdPartyLicences } from './licences.mjs';
 import { noNetwork } from './no-network-plugin.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -64,7 +67,9 @@ const optionsFor = (name) => {
     external: ['vscode'],
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
+    // The licences of others stand in a file of their own.
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
     plugins: [noNetwork({ processes }), factsPlugin()],
   };
@@ -83,6 +88,17 @@ const report = async (name) => {
   return fits;
 };
 
+const LICENCES = 'dist/THIRD-PARTY-LICENSES.txt';
+
+const writeLicences = async (metafiles) => {
+  try {
+    await writeFile(`${ROOT}/${LICENCES}`, await thirdPartyLicences(ROOT, metafiles));
+  } catch (error) {
+    console.error(`${LICENCES} cannot be written: ${error instanceof Error ? error.message : error}`);
+    process.exit(1);
+  }
+};
+
 const names = positionals.length > 0 ? positionals : Object.keys(BUNDLES);
 const unknown = names.filter((name) => !(name in BUNDLES));
 if (unknown.length > 0) {
@@ -94,7 +110,8 @@ if (flags.watch) {
   for (const name of names) await (await context({ ...optionsFor(name), logLevel: 'info' })).watch();
 } else {
   // What is wrong has been printed by esbuild.
-  await Promise.all(names.map((name) => build(optionsFor(name)))).catch(() => process.exit(1));
+  const built = await Promise.all(names.map((name) => build(optionsFor(name)))).catch(() => process.exit(1));
+  if (names.length === Object.keys(BUNDLES).length) await writeLicences(built.map(({ metafile }) => metafile));
   if (names.includes('cli')) await chmod(`${ROOT}/${outputOf('cli')}`, 0o755);
   const fits = [];
   for (const name of names) fits.push(await report(name));
