@@ -3,11 +3,12 @@
  * What goes in is the allow-list of .vscodeignore.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createVSIX } from '@vscode/vsce';
+import { packagedReadme } from './readme.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,11 +20,15 @@ if (!values['no-build']) {
 }
 const { name, version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
 const packagePath = resolve(values.out ?? join(ROOT, `${name}-${version}.vsix`));
+/** From the project's folder; it goes in as the package's readme.md. */
+const README = 'dist/README.md';
 try {
-  // Everything is bundled, so no dependency goes in; the links of the README stay as they are.
+  await writeFile(join(ROOT, README), packagedReadme(await readFile(join(ROOT, 'README.md'), 'utf8')));
+  // Everything is bundled, so no dependency goes in. The readme has no links left that vsce could mend.
   await createVSIX({
     cwd: ROOT,
     packagePath,
+    readmePath: README,
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,

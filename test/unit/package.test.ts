@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
 import { CHECKS } from '../../server/src/checks/index.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,6 +17,7 @@ const BUDGET = 700 * KB;
 const EXTENSION = [
   'LICENSE.txt',
   'changelog.md',
+  'dist/THIRD-PARTY-LICENSES.txt',
   'dist/browser/client.js',
   'dist/browser/server.js',
   'dist/client.js',
@@ -41,6 +43,7 @@ const COMMAND_LINE = [
   'CHANGELOG.md',
   'LICENSE',
   'README.md',
+  'dist/THIRD-PARTY-LICENSES.txt',
   'dist/cli.js',
   'dist/server.js',
   'package.json',
@@ -61,24 +64,31 @@ function extensionPackage(): Buffer {
   }
 }
 
-/** The names in a zip file's central directory, in its order. */
-function names(zip: Buffer): readonly string[] {
+const STORED = 0;
+
+/** The files in a zip file by name, in the order of its central directory. */
+function filesIn(zip: Buffer): ReadonlyMap<string, Buffer> {
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
-  const found: string[] = [];
+  const found = new Map<string, Buffer>();
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     const size = (field: number): number => zip.readUInt16LE(at + field);
-    const [name, extra, comment] = [size(28), size(30), size(32)];
-    found.push(zip.toString('utf8', at + 46, at + 46 + name));
+    const [method, name, extra, comment] = [size(10), size(28), size(30), size(32)];
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    found.set(zip.toString('utf8', at + 46, at + 46 + name), method === STORED ? packed : inflateRawSync(packed));
     at += 46 + name + extra + comment;
   }
   return found;
 }
 
 const extension = extensionPackage();
-const files = names(extension)
+const contents = filesIn(extension);
+const files = [...contents.keys()]
   .filter((name) => name.startsWith('extension/'))
   .map((name) => name.slice('extension/'.length));
+const textOf = (file: string): string => contents.get(`extension/${file}`)?.toString('utf8') ?? '';
 
 void test('package: the extension holds these files and no other', () => {
   const letters = readdirSync(join(ROOT, 'samples')).filter((name) => name.endsWith('.imr.txt'));
@@ -99,6 +109,27 @@ void test('package: every file the manifest names is in the extension', () => {
   ].map(([, path]) => path);
   assert.ok(named.length > 5, named.join(', '));
   for (const path of named) assert.ok(path !== undefined && files.includes(path), path);
+});
+
+void test('package: the extension’s page has no picture and no link that leads nowhere', () => {
+  const page = textOf('readme.md');
+  const source = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  assert.equal(page.split('\n', 1)[0], source.split('\n', 1)[0]);
+  assert.match(source, /!\[[^\]]+\]\(images\/screenshot\.png\)/);
+  const targets = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+  assert.ok(
+    targets.every((target) => /^(?:https:|#)/.test(target)),
+    targets.join(', '),
+  );
+});
+
+void test('package: the licences of all that is bundled go with it', () => {
+  const licences = textOf('dist/THIRD-PARTY-LICENSES.txt');
+  const packages = [...licences.matchAll(/^={80}\n(\S+) \S+ \([^)]+\)\n={80}$/gm)].map(([, name]) => name);
+  for (const name of ['vscode-jsonrpc', 'vscode-languageclient', 'vscode-languageserver', 'minimatch', 'semver']) {
+    assert.ok(packages.includes(name), `${name} is not in ${packages.join(', ')}`);
+  }
+  for (const text of licences.split(/^={80}\n.*\n={80}$/m).slice(1)) assert.ok(text.trim().length > 200, text);
 });
 
 void test('package: the extension keeps within its size', () => {
