@@ -7,7 +7,6 @@ export {
   type FormatId,
   HEADER_FIELD_IDS,
   type HeaderFieldId,
-  SECTION_IDS,
   type SectionId,
 } from '../facts/formats/ids.ts';
 
