@@ -43,8 +43,10 @@ const exactLabels = (content: string): readonly LabelInLine[] => {
   for (let from = 0; from < content.length; from = nextWord(content, from)) {
     const known = BY_FIRST.get(content.charAt(from))?.find(({ text }) => content.startsWith(text, from));
     if (!known || (known.text === HALF && !endsHalf(content, from + HALF.length))) continue;
-    const to = from + known.text.length;
-    found.push({ known, from, to, damage: [] });
+    const end = from + known.text.length;
+    let to = end;
+    while (content.charAt(to) === ':') to++;
+    found.push({ known, from, to, damage: to > end ? ['colon'] : [] });
     from = to - 1;
   }
   return found;
@@ -89,7 +91,7 @@ const damageOf = (printed: string, canonical: string): readonly Damage[] => {
   if (printed === canonical) return [];
   if (printed.replace(/[ :;]/g, '').toLowerCase() !== canonical.replace(/[ :;]/g, '').toLowerCase())
     return ['spelling'];
-  if (printed.replace(/ +/g, ' ') === canonical) return ['spacing'];
+  if (printed.replace(' :', ':').replace(/ +/g, ' ') === canonical) return ['spacing'];
   return [printed.toLowerCase().replace(/ +/g, ' ') === canonical.toLowerCase() ? 'case' : 'colon'];
 };
 
@@ -101,8 +103,8 @@ const damagedLabel = (printed: string, from: number): readonly LabelInLine[] => 
     const known = LABELS.find(
       ({ text }) => text.length >= 9 && distanceWithin(bare(rest), bare(text), MOST_DAMAGE) !== null,
     );
-    if (known)
-      return [{ known, from: from + printed.length - rest.length, to: from + printed.length, damage: ['spelling'] }];
+    const to = from + printed.length;
+    if (known) return [{ known, from: to - rest.length, to, damage: damageOf(rest, known.text) }];
   }
   return [];
 };

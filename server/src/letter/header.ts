@@ -149,7 +149,7 @@ const pair = (
   }
 };
 
-/** A column whose values are fewer than its labels is paired only where a kind of value leaves no choice. */
+/** A column whose values are not as many as its labels is paired only where a kind of value leaves no choice. */
 const pairByKind = (
   labels: LabelToken[],
   found: ValueToken[],
@@ -159,7 +159,7 @@ const pairByKind = (
   for (const kind of kinds) {
     const ofKind = labels.filter(({ row }) => row.value === kind);
     const fitting = found.filter((value) => ofKind[0] && kind !== 'text' && reads(ofKind[0].row, value.text) !== null);
-    const certain = fitting.length >= ofKind.length;
+    const certain = fitting.length === ofKind.length;
     ofKind.forEach((label, i) => put(label, certain ? (fitting[i] ?? null) : null));
   }
 };

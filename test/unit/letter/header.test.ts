@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { HeaderFieldId } from '../../../server/src/letter/model.ts';
+import { at, letterOf, letterText } from './write.ts';
+
+type Values = Readonly<Partial<Record<HeaderFieldId, string>>>;
+
+const PRINTED = {
+  caseNumber: 'CM16-0123456',
+  assigned: '11/09/2016',
+  decision: '12/19/2016',
+  priority: 'Standard',
+  injury: '03/17/2015',
+  utilizationReview: '10/04/2016',
+  applicationReceived: '10/21/2016',
+} as const;
+const READ: Values = {
+  caseNumber: 'CM16-0123456',
+  assigned: '2016-11-09',
+  decision: '2016-12-19',
+  priority: 'standard',
+  injury: '2015-03-17',
+  utilizationReview: '2016-10-04',
+  applicationReceived: '2016-10-21',
+};
+type Table = Readonly<Record<keyof typeof PRINTED, string>>;
+
+/** The four shapes in which a case table reaches a text. */
+const SHAPES: Readonly<Record<string, (table: Table) => string>> = {
+  'values beside their labels': (t) => `Case Number: ${t.caseNumber}
+Date Assigned: ${t.assigned} Date of Injury: ${t.injury}
+Decision Date: ${t.decision} UR Denial Date: ${t.utilizationReview}
+Priority: ${t.priority} Application
+Received:
+${t.applicationReceived}`,
+  'the labels of a column, then its values': (t) =>
+    `Case Number:\nDate Assigned:\nDecision Date:\nPriority:\n
+${t.caseNumber}\n${t.assigned}\n${t.decision}\n${t.priority}\n
+Date of Injury:\nUR Denial Date:\nApplication\nReceived:\n
+${t.injury}\n${t.utilizationReview}\n${t.applicationReceived}`,
+  'padded columns': (t) => `Case Number:      ${t.caseNumber}
+Date Assigned:    ${t.assigned.padEnd(24)}Date of Injury:         ${t.injury}
+Decision Date:    ${t.decision.padEnd(24)}UR Denial Date:         ${t.utilizationReview}
+Priority:         ${t.priority.padEnd(24)}Application             ${t.applicationReceived}
+                                          Received:`,
+  'one label and value a line, the label whole': (t) => ` Case Number: ${t.caseNumber}
+ Date Assigned: ${t.assigned}
+ Date of Injury: ${t.injury}
+ Decision Date: ${t.decision}
+ UR Denial Date:  ${t.utilizationReview}
+ Priority: ${t.priority}
+ Application Received: ${t.applicationReceived}`,
+};
+
+const fieldsOf = (header: string): Values => {
+  const fields = letterOf(letterText({ header })).header?.fields ?? {};
+  return Object.fromEntries(Object.entries(fields).map(([id, { value }]) => [id, value]));
+};
+
+const LINE_ENDS = { LF: '\n', CRLF: '\r\n', CR: '\r' };
+
+describe('the case table', () => {
+  for (const [shape, write] of Object.entries(SHAPES)) {
+    test(shape, () => {
+      const text = letterText({ header: write(PRINTED) });
+      const letter = letterOf(text);
+      assert.deepEqual(fieldsOf(write(PRINTED)), READ);
+      for (const [id, { label, printed }] of Object.entries(letter.header?.fields ?? {})) {
+        assert.equal(printed && at(letter, printed.span), PRINTED[id as keyof typeof PRINTED]);
+        assert.deepEqual(label?.damage, []);
+      }
+      assert.equal(letter.sections[0]?.id, 'header');
+      assert.deepEqual(letter.sections[0]?.span, letter.header?.span);
+    });
+
+    for (const [name, lineEnd] of Object.entries(LINE_ENDS)) {
+      test(`${shape}, with ${name}, double spacing, leading blanks, a form feed`, () => {
+        const header = write(PRINTED);
+        for (const text of [
+          header,
+          header.replaceAll('\n', ' \n\n'),
+          header.replaceAll('\n', '\n      '),
+          `\f${header}`,
+          header.replace('Date of Injury', '\fDate of Injury'),
+        ]) {
+          assert.deepEqual(fieldsOf(text.replaceAll('\n', lineEnd)), READ);
+        }
+      });
+    }
+  }
+
+  test('a letter without one has none', () => {
+    assert.equal(letterOf(letterText()).header, null);
+  });
+
+  test('labels mentioned in the text are none', () => {
+    const summary = 'He was seen. Date of Injury: 3/17/2015. Case Number: none. Priority: low. It hurts.';
+    assert.equal(letterOf(letterText({ summary })).header, null);
+  });
+});
+
+describe('a value that is missing is not guessed', () => {
+  for (const [shape, write] of Object.entries(SHAPES)) {
+    for (const id of Object.keys(PRINTED) as (keyof typeof PRINTED)[]) {
+      test(`${shape}: ${id}`, () => {
+        const fields = fieldsOf(write({ ...PRINTED, [id]: '' }));
+        assert.equal(fields[id] ?? null, null);
+        // The others are right or, where the column no longer tells which is whose, nothing.
+        for (const [other, value] of Object.entries(fields)) {
+          assert.ok(value === null || value === READ[other as HeaderFieldId], `${other}: ${value}`);
+        }
+        const beside = !shape.startsWith('the labels of a column');
+        for (const other of Object.keys(READ) as HeaderFieldId[]) {
+          if (beside && other !== id) assert.equal(fields[other], READ[other], other);
+        }
+      });
+    }
+  }
+
+  test('a column with one value that cannot be read keeps its order', () => {
+    const write = SHAPES['the labels of a column, then its values'] ?? assert.fail();
+    const fields = fieldsOf(write({ ...PRINTED, assigned: '11/O9/2016' }));
+    assert.deepEqual(fields, { ...READ, assigned: null });
+  });
+
+  for (const [shape, write] of Object.entries(SHAPES)) {
+    for (const label of ['Case Number:', 'Date Assigned:', 'Decision Date:', 'Priority:', 'UR Denial Date:']) {
+      test(`${shape}, the label ${label} lost`, () => {
+        const fields = fieldsOf(write(PRINTED).replace(label, ''));
+        for (const [id, value] of Object.entries(fields)) {
+          assert.ok(value === null || value === READ[id as HeaderFieldId], `${id}: ${value}`);
+        }
+      });
+    }
+  }
+
+  test('a column of labels alone', () => {
+    assert.deepEqual(fieldsOf('Case Number:\nDate Assigned:\nDecision Date:\nPriority:'), {
+      caseNumber: null,
+      assigned: null,
+      decision: null,
+      priority: null,
+    });
+  });
+});
+
+describe('values that cannot be read are printed but have no value', () => {
+  for (const [id, printed] of [
+    ['caseNumber', 'CM16-01234S6'],
+    ['caseNumber', 'unknown'],
+    ['assigned', '13/09/2016'],
+    ['decision', '02/30/2016'],
+    ['injury', 'CT 2015'],
+    ['priority', 'Normal'],
+  ] as const) {
+    test(`${id}: ${printed}`, () => {
+      const header = SHAPES['one label and value a line, the label whole']?.({ ...PRINTED, [id]: printed }) ?? '';
+      const field = letterOf(letterText({ header })).header?.fields[id];
+      assert.equal(field?.printed?.value, printed);
+      assert.equal(field.value, null);
+    });
+  }
+});
+
+describe('values in other styles', () => {
+  for (const [id, printed, value] of [
+    ['caseNumber', 'cm16-0123456', 'CM16-0123456'],
+    ['caseNumber', 'CM16-00123456', 'CM16-00123456'],
+    ['caseNumber', 'CM16-012345', 'CM16-012345'],
+    ['caseNumber', 'IMR 13-000004', 'IMR 13-000004'],
+    ['priority', 'STANDARD', 'standard'],
+    ['priority', 'Expedited', 'expedited'],
+    ['assigned', '1/9/2016', '2016-01-09'],
+    ['assigned', '1-9-2016', '2016-01-09'],
+    ['assigned', '2016-01-09', '2016-01-09'],
+    ['decision', 'December 19, 2016', '2016-12-19'],
+    ['decision', 'Dec. 19, 2016', '2016-12-19'],
+    ['injury', '3/17/15', '2015-03-17'],
+    ['injury', '03/17/ 2015', '2015-03-17'],
+    ['injury', '17 March 2015', '2015-03-17'],
+  ] as const) {
+    test(`${id}: ${printed}`, () => {
+      for (const [shape, write] of Object.entries(SHAPES)) {
+        // A value that is two words wide reaches the padded column's other side.
+        assert.equal(fieldsOf(write({ ...PRINTED, [id]: printed }))[id], value, shape);
+      }
+    });
+  }
+});
+
+describe('damaged labels', () => {
+  for (const [from, to, damage] of [
+    ['Case Number:', 'Case Nurnber:', 'spelling'],
+    ['Case Number:', 'Case Number', 'colon'],
+    ['Case Number:', 'Case  Number:', 'spacing'],
+    ['Case Number:', 'CASE NUMBER:', 'case'],
+    ['Date Assigned:', 'Date Assigmed:', 'spelling'],
+    ['Date Assigned:', 'Date Assigned::', 'colon'],
+    ['Date Assigned:', 'Date Assigned;', 'colon'],
+    ['Date of Injury:', 'Dale of lnjury:', 'spelling'],
+    ['Date of Injury:', 'Date of Injury', 'colon'],
+    ['Decision Date:', 'Decison Date:', 'spelling'],
+    ['Decision Date:', 'decision date:', 'case'],
+    ['UR Denial Date:', 'UR Denail Date:', 'spelling'],
+    ['UR Denial Date:', 'UR Denial Date :', 'spacing'],
+  ] as const) {
+    test(`${to} for ${from}`, () => {
+      for (const [shape, write] of Object.entries(SHAPES)) {
+        const header = write(PRINTED).replace(from, to);
+        assert.deepEqual(fieldsOf(header), READ, shape);
+        const fields = Object.values(letterOf(letterText({ header })).header?.fields ?? {});
+        const damaged = fields.filter(({ label }) => label && label.damage.length > 0);
+        assert.deepEqual(
+          damaged.map(({ label }) => [label?.canonical, label?.damage]),
+          [[from, [damage]]],
+          shape,
+        );
+      }
+    });
+  }
+});
+
+describe('the fields of a cover page', () => {
+  const cover = `Independent Medical Review Final Determination Letter
+
+Dated: 12/19/2016
+
+IMR Case Number:              CM16-0123456
+Date of Injury:               03/17/2015
+Claims Number:                123-45
+Date(s) of UR Decision:       10/04/2016
+Priority:                     STANDARD
+IMR Application Received:     10/21/2016
+Employee Name:
+Provider Name:                J. Example, MD
+Treatment(s) in Dispute Listed on IMR Application:
+Paraffin bath
+DEAR ,`;
+
+  test('are those of the table and more', () => {
+    assert.deepEqual(fieldsOf(cover), {
+      decision: '2016-12-19',
+      caseNumber: 'CM16-0123456',
+      injury: '2015-03-17',
+      claimNumber: '123-45',
+      utilizationReview: '2016-10-04',
+      priority: 'standard',
+      applicationReceived: '2016-10-21',
+      employee: null,
+      provider: 'J. Example, MD',
+    });
+  });
+
+  test('names that are blanked are nothing', () => {
+    const fields = fieldsOf(cover.replace('J. Example, MD', '').replace('123-45', ''));
+    assert.equal(fields.employee, null);
+    assert.equal(fields.provider, null);
+    assert.equal(fields.claimNumber, null);
+    assert.equal(fields.utilizationReview, '2016-10-04');
+  });
+
+  test('a name that is not blanked stands as printed', () => {
+    assert.equal(fieldsOf(cover.replace('Employee Name:', 'Employee Name:   P. Example')).employee, 'P. Example');
+  });
+});
