@@ -1,3 +1,4 @@
+export { type Abbreviation, abbreviation, allAbbreviations } from './abbreviations.ts';
 export { type ChapterMatch, matchChapterAt } from './chapters.ts';
 export { allDrugs, type Drug, type DrugMatch, drug, matchDrugAt } from './drugs.ts';
 export { type EditionAt, editionAt } from './editions.ts';
@@ -31,6 +32,14 @@ export {
   sectionOfRegulation,
 } from './regulations.ts';
 export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
-export { allSources, type CourtCase, courtCases, type OtherSource, otherSource, sourcesIn } from './sources.ts';
+export {
+  allSources,
+  type CourtCase,
+  courtCases,
+  matchSourceAt,
+  type OtherSource,
+  otherSource,
+  sourcesIn,
+} from './sources.ts';
 export { allTopics, matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
 export { type PostsurgicalVisits, postsurgicalVisits, type Term, termsOf } from './visits.ts';

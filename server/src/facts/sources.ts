@@ -71,16 +71,28 @@ const names = lazy(() => buildPhrases(all().flatMap((of) => namesOf(of).map((nam
 
 const isAbbreviation = (name: string): boolean => name.length <= 5 && name === name.toUpperCase();
 
-/** The sources that a text names, in order, each once. Short abbreviations count only in capitals. */
+export interface SourceMatch {
+  readonly source: OtherSource;
+  /** How much of the text its name takes, in UTF-16 code units. */
+  readonly length: number;
+}
+
+/** The source whose longest name starts at `offset` of `text`, or null. Short abbreviations count only in capitals. */
+export const matchSourceAt = (text: string, offset: number): SourceMatch | null => {
+  const match = longestAt(names(), text, offset, endsNumber);
+  if (!match) return null;
+  const printed = text.slice(offset, match.end);
+  const named = match.values.find(({ name }) => !isAbbreviation(name) || printed === printed.toUpperCase());
+  return named ? { source: named.of, length: match.end - offset } : null;
+};
+
+/** The sources that a text names, in order, each once. */
 export const sourcesIn = (text: string): readonly OtherSource[] => {
   const found = new Set<OtherSource>();
   scanWords(text, 0, (at) => {
-    const match = longestAt(names(), text, at, endsNumber);
-    if (!match) return at;
-    const printed = text.slice(at, match.end);
-    const named = match.values.find(({ name }) => !isAbbreviation(name) || printed === printed.toUpperCase());
-    if (named) found.add(named.of);
-    return named ? match.end : at;
+    const match = matchSourceAt(text, at);
+    if (match) found.add(match.source);
+    return at + (match?.length ?? 0);
   });
   return [...found];
 };

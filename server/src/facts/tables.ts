@@ -1,3 +1,4 @@
+import abbreviations from './data/abbreviations.json';
 import drugs from './data/drugs.json';
 import fields from './data/fields.json';
 import guidelines from './data/guidelines.json';
@@ -147,6 +148,14 @@ export interface SpellingRow extends FactRow {
   readonly means: string;
 }
 
+export interface AbbreviationRow extends FactRow {
+  readonly short: string;
+  readonly forms?: readonly string[];
+  readonly long: string;
+  readonly about?: string;
+  readonly also?: readonly string[];
+}
+
 export interface FieldRow extends FactRow {
   readonly id: string;
   readonly label: string;
@@ -172,6 +181,7 @@ export interface TermRow extends FactRow {
   readonly meaning: string;
 }
 
+export const abbreviationTable = () => abbreviations as unknown as Table & { rows: readonly AbbreviationRow[] };
 export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };
 export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };
 export const topicTable = () => topics as unknown as Table & { groups: readonly TopicGroup[] };
