@@ -27,7 +27,7 @@ const STYLES: readonly Style[] = [
   { pattern: String.raw`(\d{1,2})[/-](\d{2})(\d{4})`, parts: [2, 0, 1] },
 ];
 const DATE = new RegExp(
-  String.raw`(?<![\d/.-])(?:${STYLES.map(({ pattern }) => pattern).join('|')})(?!\d|[/-]\d)`,
+  String.raw`(?<![\d/.-])(?:${STYLES.map(({ pattern }) => pattern).join('|')})(?!\d|/\d|-\d(?!\d?/\d))`,
   'gi',
 );
 /** The case table's own style, which needs no search. */

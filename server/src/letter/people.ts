@@ -1,5 +1,5 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
-import type { Leaf } from '../text/span.ts';
+import type { Leaf, Span } from '../text/span.ts';
 import { dateFrom, type FoundDate, findDates } from './dates.ts';
 import type { Sex } from './model.ts';
 
@@ -23,15 +23,18 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const WORD = `(?:${TENS.join('|')})(?:[ -](?:${ONES.join('|')}))?|${TEENS.join('|')}`;
 const NUMBER = String.raw`\d{1,3}|${WORD}`;
 const AGE = new RegExp(
-  String.raw`\b(?:(${NUMBER}) ?-? ?(?:years?|yrs?\.?) ?-? ?olds?\b|(${NUMBER}) ?-?(?:y ?/ ?o|yo|y\.o\.)(?![a-z])|aged? (?:of )?(${NUMBER})(?![\d/-]))`,
-  'i',
+  String.raw`\b(?:(${NUMBER}) ?-? ?(?:years?|yrs?\.?) ?-? ?(?:olds?|of age)\b|(${NUMBER}) ?-?(?:y ?/ ?o|yo|y\.o\.?)(?![a-z])|aged? (?:of )?(${NUMBER})(?![\d/-]))`,
+  'gi',
 );
+/** The youngest and the oldest that a worker is told to be; other numbers of years are of injuries, or slips. */
+const YOUNGEST = 14;
+const OLDEST = 120;
 
 const SEXES: readonly (readonly [Sex, string])[] = [
   ['female', 'females?|women|woman|lady|girl'],
   ['male', 'males?|men|man|gentleman|boy'],
 ];
-const SEX = new RegExp(String.raw`\b(?:${SEXES.map(([, words]) => `(${words})`).join('|')})\b`, 'i');
+const SEX = new RegExp(String.raw`\b(?:${SEXES.map(([, words]) => `(${words})`).join('|')})\b(?!['’])`, 'i');
 
 /** What may stand between a cue and the injury's date. */
 const STRONG_CUE = /\b(?:dates? of injury|injury dates?|DOI|date of loss)\b/gi;
@@ -49,22 +52,35 @@ const years = (words: string): number | null => {
   return tens < 0 ? null : 20 + 10 * tens + (ONES.indexOf(tail) + 1);
 };
 
-/** The patient's age in years, as the summary's opening tells it; its span is the number's. */
-export const findAge = (flow: Flow, start: number): Leaf<number> | null => {
-  const opening = flow.text.slice(start, start + OPENING);
-  const match = AGE.exec(opening);
-  const words = match?.[1] ?? match?.[2] ?? match?.[3];
-  if (!match || words === undefined) return null;
-  const value = years(words);
-  if (value === null || value > 120) return null;
-  const at = start + match.index + match[0].indexOf(words);
-  return { value, span: sourceSpan(flow, at, at + words.length) };
+interface FoundAge extends Span {
+  readonly value: number;
+}
+
+const ageIn = (opening: string): FoundAge | null => {
+  for (const match of opening.matchAll(AGE)) {
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
+    const value = years(words);
+    const start = match.index + match[0].indexOf(words);
+    if (value !== null && value >= YOUNGEST && value <= OLDEST) return { value, start, end: start + words.length };
+  }
+  return null;
 };
 
-/** The patient's sex by noun or adjective, never by a pronoun; nearest after the age where there is one. */
+/** The patient's age in years, as the summary's opening tells it; its span is the number's. */
+export const findAge = (flow: Flow, start: number): Leaf<number> | null => {
+  const age = ageIn(flow.text.slice(start, start + OPENING));
+  return age && { value: age.value, span: sourceSpan(flow, start + age.start, start + age.end) };
+};
+
+/** The patient's sex by noun or adjective, never by a pronoun; from the sentence of the age where that tells one. */
 export const findSex = (flow: Flow, start: number): Leaf<Sex> | null => {
   const opening = flow.text.slice(start, start + OPENING);
-  const match = SEX.exec(opening);
+  const sentence = sentenceStart(opening, ageIn(opening)?.start ?? 0);
+  return sexIn(flow, start + sentence, opening.slice(sentence)) ?? sexIn(flow, start, opening);
+};
+
+const sexIn = (flow: Flow, start: number, text: string): Leaf<Sex> | null => {
+  const match = SEX.exec(text);
   if (!match) return null;
   const sex = SEXES.find((_, i) => match[i + 1] !== undefined)?.[0];
   const at = start + match.index;
@@ -74,6 +90,9 @@ export const findSex = (flow: Flow, start: number): Leaf<Sex> | null => {
 /** What makes the one date of the patient's introduction another than that of the injury. */
 const OTHER_EVENT =
   /\b(?:seen|evaluated|examined|visit|reports?|notes?|dated|presented|underwent|surgery|born|hired|letter|request)\b/i;
+
+/** What makes a date behind a word of injury that of a visit: `after an injury, seen on`. */
+const VISIT = /\b(?:seen|evaluated|examined|visit|presented|underwent)\b/i;
 
 /**
  * The date of injury as the summary tells it (ISO): the first complete date behind `date of injury` and its like, else
@@ -92,18 +111,24 @@ const behindCue = (opening: string, cues: RegExp): FoundDate | null => {
     const from = cue.index + cue[0].length;
     const end = Math.min(sentenceEnd(opening, from), from + REACH);
     const date = dateFrom(opening.slice(0, end + LONGEST_DATE), from);
-    if (date && date.start <= end) return date;
+    if (date && date.start <= end && !VISIT.test(opening.slice(from, date.start))) return date;
   }
   return null;
 };
 
 const introduced = (opening: string): FoundDate | null => {
-  const sentence = opening.slice(0, sentenceEnd(opening, AGE.exec(opening)?.index ?? 0));
+  const sentence = opening.slice(0, sentenceEnd(opening, ageIn(opening)?.start ?? 0));
   const [date, second] = findDates(sentence);
   return date && !second && !OTHER_EVENT.test(sentence.slice(0, date.start)) ? date : null;
 };
 
 const SENTENCE_END = /(?<!\b(?:Dr|Mr|Mrs|Ms|No))[.;] ?(?=[A-Z])/g;
+
+const sentenceStart = (text: string, at: number): number => {
+  let start = 0;
+  for (let end = sentenceEnd(text, 0); end < at; end = sentenceEnd(text, end + 1)) start = end + 1;
+  return start;
+};
 
 const sentenceEnd = (text: string, from: number): number => {
   SENTENCE_END.lastIndex = from;
