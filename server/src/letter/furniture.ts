@@ -1,7 +1,6 @@
-import { isBlankLine, type Lines } from '../text/lines.ts';
+import { isBlankLine, type Lines, startsPage } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 
-const FORM_FEED = 12;
 const FOOTER =
   /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|(?:IMR |MAXIMUS )?Case Number:? ?CM\d\d-\d{6,8} {1,8}(?:Page )?\d{1,3}|Page \d{1,3} of \d{1,3})$/i;
 const CASE_LINE = /^(?:IMR |MAXIMUS )?Case Number:? {0,40}CM\d\d-\d{6,8}$/i;
@@ -30,9 +29,6 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
   }
   return spans;
 };
-
-const startsPage = (lines: Lines, line: number): boolean =>
-  lines.text.charCodeAt(lines.starts[line] ?? 0) === FORM_FEED;
 
 const atPageEdge = (lines: Lines, line: number): boolean => {
   if (startsPage(lines, line)) return true;

@@ -66,7 +66,9 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
 
 const lineTokens = (lines: Lines, line: number, end: number, tolerant: boolean): Token[] => {
   const start = lines.contentStarts[line] ?? 0;
-  const content = lines.text.slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400, end));
+  const content = lines.text
+    .slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400, end))
+    .replaceAll('\u00a0', ' ');
   const found = labelsIn(content, tolerant);
   const tokens: Token[] = [];
   let at = 0;

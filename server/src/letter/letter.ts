@@ -10,10 +10,10 @@ import { findFurniture } from './furniture.ts';
 import type { IssueRegion } from './groups.ts';
 import { readHeader } from './header.ts';
 import { readIssues } from './issues.ts';
-import { type FoundMark, nextLine } from './marks.ts';
+import type { FoundMark } from './marks.ts';
 import type { Issue, Letter, Reviewer, Summary } from './model.ts';
 import { readNoticeIssues, readNumberedIssues } from './numbered.ts';
-import { type Layout, layoutOf } from './paragraphs.ts';
+import { type Layout, layoutOf, textLineAfter } from './paragraphs.ts';
 import { readProfessionalIssue } from './professional.ts';
 import { readCredentials, readReviewerSentence } from './reviewer.ts';
 import { type Part, partOf, partsOf } from './sections.ts';
@@ -91,33 +91,29 @@ const numberedOr = (labelled: readonly Issue[], region: IssueRegion): readonly I
 const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }: Part): IssueRegion => {
   const { lines } = source;
   const onHeading = lineAt(lines, Math.max(bodyStart - 1, 0));
-  const first = section.heading ? (nextLine(lines, onHeading) ?? lines.count) : lineAt(lines, bodyStart);
-  return {
-    source,
-    layout,
-    marks,
-    first: behindIntroduction(lines, first),
-    last: lineAt(lines, Math.max(section.span.end - 1, 0)) + 1,
-    end: section.span.end,
-  };
+  const last = lineAt(lines, Math.max(section.span.end - 1, 0)) + 1;
+  const first = section.heading ? (textLineAfter(layout, onHeading, last) ?? last) : lineAt(lines, bodyStart);
+  return { source, layout, marks, first: behindIntroduction(layout, first, last), last, end: section.span.end };
 };
 
-const INTRODUCTION = /^The Final Determination/i;
-/** The sentence has 96 characters; with blanks and damage it has no more than this. */
-const LONGEST_INTRODUCTION = 130;
+const INTRODUCTION = /^The\sFinal\sDetermination/i;
+/** The sentence has 96 characters; with damage it has no more than this. */
+const LONGEST_INTRODUCTION = 110;
+const COLON = 58;
 
 /** The issues begin behind `The Final Determination was based on decisions for the disputed items/services set forth below:`. */
-const behindIntroduction = (lines: Lines, first: number): number => {
-  const start = lines.contentStarts[first] ?? 0;
-  if (!INTRODUCTION.test(lines.text.slice(start, lines.contentEnds[first]))) return first;
-  for (let line = first; line < lines.count && (lines.contentEnds[line] ?? 0) - start <= LONGEST_INTRODUCTION; line++) {
-    if (!isBlankLine(lines, line) && lines.text.charCodeAt((lines.contentEnds[line] ?? 1) - 1) === COLON)
-      return line + 1;
+const behindIntroduction = (layout: Layout, first: number, last: number): number => {
+  const { lines } = layout;
+  if (!INTRODUCTION.test(lines.text.slice(lines.contentStarts[first], lines.contentEnds[first]))) return first;
+  let length = 0;
+  for (let line: number | null = first; line !== null; line = textLineAfter(layout, line, last)) {
+    const end = lines.contentEnds[line] ?? 0;
+    length += end - (lines.contentStarts[line] ?? 0);
+    if (length > LONGEST_INTRODUCTION) break;
+    if (lines.text.charCodeAt(end - 1) === COLON) return line + 1;
   }
   return first + 1;
 };
-
-const COLON = 58;
 
 const contentSpan = (lines: Lines): Span => {
   let first = 0;

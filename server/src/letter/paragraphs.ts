@@ -1,4 +1,4 @@
-import { isBlankLine, type Lines } from '../text/lines.ts';
+import { isBlankLine, type Lines, startsPage } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -50,13 +50,15 @@ export const textLineAfter = ({ empty }: Layout, line: number, last: number): nu
   return null;
 };
 
-/** Does the gap between two neighbouring text lines part paragraphs? A page break alone does not. */
-export const gapParts = ({ lines, doubleSpaced }: Layout, before: number, after: number): boolean => {
+/** Does the gap between two neighbouring text lines part paragraphs? A page break alone does not, nor page furniture. */
+export const gapParts = ({ lines, doubleSpaced, empty }: Layout, before: number, after: number): boolean => {
+  let wordBreak = false;
   for (let i = before + 1; i < after; i++) {
+    if (empty[i] && !isBlankLine(lines, i)) return false;
     const start = lines.starts[i] ?? 0;
-    if (lines.ends[i] === start + 1 && lines.text.charCodeAt(start) === 32) return true;
+    wordBreak ||= lines.ends[i] === start + 1 && lines.text.charCodeAt(start) === 32;
   }
-  return !doubleSpaced && after - before > 1 && lines.text.charCodeAt(lines.starts[after] ?? 0) !== 12;
+  return !startsPage(lines, after) && (wordBreak || (!doubleSpaced && after - before > 1));
 };
 
 const SENTENCE_END = /[.!?]["”’')\]]{0,2}$/;

@@ -74,6 +74,13 @@ const isPlain = (text: string): boolean => {
 export const isBlankLine = (lines: Lines, line: number): boolean =>
   lines.contentStarts[line] === lines.contentEnds[line];
 
+/** Does a page begin with this line? A form feed then stands before its content. */
+export const startsPage = (lines: Lines, line: number): boolean => {
+  const end = lines.contentStarts[line] ?? 0;
+  for (let i = lines.starts[line] ?? 0; i < end; i++) if (lines.text.charCodeAt(i) === FF) return true;
+  return false;
+};
+
 /** The 0-based line that holds an offset; a line break belongs to the line it ends. */
 export const lineAt = (lines: Lines, offset: number): number => {
   let low = 0;
