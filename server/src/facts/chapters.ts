@@ -1,6 +1,6 @@
 import { allGuidelines, editionsOf, type Guideline } from './guidelines.ts';
 import { lazy } from './lazy.ts';
-import { candidatesOf, nearest } from './near.ts';
+import { candidatesOf, type NearTitle, nearest } from './near.ts';
 import { buildPhrases, endsWord, isWordCode, longestAt } from './phrases.ts';
 
 /** A title in print and the edition that bears it. */
@@ -141,7 +141,9 @@ const nearTitles = lazy(() => {
 });
 
 /** The chapter of the schedule whose title comes near to `title`: its editions under the known title. Null where none does. */
-export const chapterNear = (title: string): readonly Label[] | null => {
+export const chapterNear = (title: string): { readonly near: NearTitle; readonly labels: readonly Label[] } | null => {
   const near = nearest(title, nearTitles());
-  return near && editionsOf(near.of).map((guideline) => ({ title: near.title, guideline }));
+  if (!near) return null;
+  const labels = editionsOf(near.of).map((guideline) => ({ title: near.title, guideline }));
+  return { near: { title: near.title, kind: near.kind }, labels };
 };

@@ -1,6 +1,6 @@
 import { type Confidence, type Fact, factOf } from './fact.ts';
 import { lazy } from './lazy.ts';
-import { buildPhrases, endsWord, filedUnder, longestAt } from './phrases.ts';
+import { buildPhrases, endsWord, filedUnder, longestAt, scanWords } from './phrases.ts';
 import { drugTable } from './tables.ts';
 
 /** A drug, or a supplement or injected agent that letters dispute like one. */
@@ -84,6 +84,17 @@ export const matchDrugAt = (text: string, offset: number): DrugMatch | null => {
   const match = longestAt(names(), text, offset, endsWord);
   const name = match?.values[0];
   return match && name && isMeant(name.name, text, offset) ? { ...name, length: match.end - offset } : null;
+};
+
+/** Every drug that a text names, each once, in the order of the text. */
+export const drugsIn = (text: string): readonly Drug[] => {
+  const found = new Set<Drug>();
+  scanWords(text, 0, (at) => {
+    const match = matchDrugAt(text, at);
+    if (match) found.add(match.drug);
+    return match ? at + match.length : at;
+  });
+  return [...found];
 };
 
 /** The drug of a generic or brand name, or null. */

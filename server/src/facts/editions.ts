@@ -13,10 +13,11 @@ export interface EditionAt {
   readonly nearChange: boolean;
 }
 
-const MONTHS_OF_DOUBT = 4;
+/** Around a change of edition nothing can be said of a letter's dates. */
+export const MONTHS_OF_DOUBT = 4;
 
 /** An ISO date `months` later, the day kept; good enough for a margin. */
-const later = (date: string, months: number): string => {
+export const monthsLater = (date: string, months: number): string => {
   const month = Number(date.slice(5, 7)) - 1 + months;
   const year = Number(date.slice(0, 4)) + Math.floor(month / 12);
   return `${String(year)}-${String((month % 12) + 1).padStart(2, '0')}${date.slice(7)}`;
@@ -37,6 +38,6 @@ export const editionAt = (id: string, date: string): EditionAt | null => {
   return {
     edition,
     current: asked.from === null ? null : edition === asked,
-    nearChange: changes.some((day) => day <= date && date <= later(day, MONTHS_OF_DOUBT)),
+    nearChange: changes.some((day) => day <= date && date <= monthsLater(day, MONTHS_OF_DOUBT)),
   };
 };

@@ -1,7 +1,7 @@
 export { type Abbreviation, abbreviation, allAbbreviations } from './abbreviations.ts';
 export { type ChapterMatch, matchChapterAt } from './chapters.ts';
-export { allDrugs, type Drug, type DrugMatch, drug, matchDrugAt } from './drugs.ts';
-export { type EditionAt, editionAt } from './editions.ts';
+export { allDrugs, type Drug, type DrugMatch, drug, drugsIn, matchDrugAt } from './drugs.ts';
+export { type EditionAt, editionAt, MONTHS_OF_DOUBT, monthsLater } from './editions.ts';
 export type { Confidence, Fact, Pages } from './fact.ts';
 export { allRequiredFields, type RequiredField, requiredField } from './fields.ts';
 export {
@@ -9,6 +9,7 @@ export {
   type Guideline,
   guideline,
 } from './guidelines.ts';
+export type { NearTitle } from './near.ts';
 export { type OdgChapterMatch, odgChapter, odgChapters } from './odg.ts';
 export {
   allSpecialties,

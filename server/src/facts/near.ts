@@ -1,12 +1,15 @@
 import { foldText } from './phrases.ts';
 
-/** A known title that a printed one comes near to. */
-export interface Near<T> {
-  readonly of: T;
-  /** The known title. */
+/** A known title, and how a printed one differs from it. */
+export interface NearTitle {
   readonly title: string;
   /** spelling: at most two characters differ; word: one content word differs. */
   readonly kind: 'spelling' | 'word';
+}
+
+/** A known title that a printed one comes near to, and what it is the title of. */
+export interface Near<T> extends NearTitle {
+  readonly of: T;
 }
 
 const SMALL = new Set(['a', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'vs', 'vs.', 'with']);

@@ -1,6 +1,6 @@
 import type { Pages } from './fact.ts';
 import { lazyBy } from './lazy.ts';
-import { candidatesOf, nearest } from './near.ts';
+import { candidatesOf, type NearTitle, nearest } from './near.ts';
 import { type Topic, topicsNamed, topicsOf } from './topics.ts';
 
 /** What a section printed in a citation means. */
@@ -13,6 +13,8 @@ export interface TopicResolution {
   readonly how: 'exact' | 'alias' | 'near' | null;
   /** In a sentence, what speaks against the reading. */
   readonly doubt: string | null;
+  /** The known name that the printed one comes near to, where it is not known itself. */
+  readonly near: NearTitle | null;
   /** Topics of the same name in other guidelines of the schedule, where this one has none. */
   readonly alternatives: readonly string[];
 }
@@ -33,6 +35,7 @@ const resolveTopic = (printed: string, guidelineId: string): TopicResolution => 
       pages: null,
       how: known.own ? 'exact' : 'alias',
       doubt: null,
+      near: null,
       alternatives: [],
     };
   const page = PAGE.exec(printed);
@@ -46,6 +49,7 @@ const unknown = (printed: string): TopicResolution => ({
   pages: null,
   how: null,
   doubt: null,
+  near: null,
   alternatives: [],
 });
 
@@ -75,7 +79,7 @@ const nearby = (printed: string, guidelineId: string): TopicResolution | null =>
   const near = nearest(printed, candidates(guidelineId));
   if (!near) return null;
   const doubt = `The guideline has no section of this title; “${near.title}” comes nearest.`;
-  return { ...unknown(printed), topic: near.of, how: 'near', doubt };
+  return { ...unknown(printed), topic: near.of, how: 'near', doubt, near: { title: near.title, kind: near.kind } };
 };
 
 const elsewhere = (printed: string): TopicResolution => ({

@@ -1,6 +1,7 @@
 import { chapterNear, chapterTitleAt, editionOfYear, type Label } from './chapters.ts';
 import { type EditionAt, editionAt } from './editions.ts';
 import { editionsOf, type Guideline } from './guidelines.ts';
+import type { NearTitle } from './near.ts';
 import { odgChapters } from './odg.ts';
 import { scanWords } from './phrases.ts';
 import { type Regulation, sectionOfRegulation } from './regulations.ts';
@@ -33,6 +34,8 @@ export interface Resolution {
   readonly how: How;
   /** In a sentence, what speaks against the reading; null where nothing does. */
   readonly doubt: string | null;
+  /** The chapter's known title that the printed one comes near to, where it is not known itself. */
+  readonly near: NearTitle | null;
   /** The edition in force on the date asked about; null without a date or outside the schedule. */
   readonly edition: EditionAt | null;
   /** Identifiers of other readings. */
@@ -60,15 +63,13 @@ export const resolve = (citation: CitationParts, date: string | null = null): Re
 
 interface Titled {
   readonly labels: readonly Label[];
-  /** Not the printed title, only near to it. */
-  readonly near: boolean;
+  /** Where it is not the printed title, only near to it. */
+  readonly near: NearTitle | null;
 }
 
 const titled = (title: string): Titled | null => {
   const known = chapterTitleAt(title, 0);
-  if (known) return { labels: known.labels, near: false };
-  const labels = chapterNear(title);
-  return labels && { labels, near: true };
+  return known ? { labels: known.labels, near: null } : chapterNear(title);
 };
 
 const ofSchedule = (citation: CitationParts, date: string | null): Resolution | null => {
@@ -86,6 +87,7 @@ const ofSchedule = (citation: CitationParts, date: string | null): Resolution | 
     topics,
     how: worst(howTitled(citation, found, label), only?.how ?? null),
     doubt: doubtOf(citation, found, label) ?? only?.doubt ?? null,
+    near: found.near,
     edition: date === null ? null : editionAt(guideline.id, date),
     alternatives: otherEditions(citation.year, found, guideline).map(({ id }) => id),
   };
@@ -123,6 +125,7 @@ const ofRegulation = ({ guideline, text }: CitationParts): Resolution | null => 
     topics: [],
     how: 'exact',
     doubt: null,
+    near: null,
     edition: null,
     alternatives: [],
   };
@@ -144,10 +147,12 @@ const ofOdg = ({ text }: CitationParts): Resolution | null => {
       pages: null,
       how: 'exact',
       doubt: null,
+      near: null,
       alternatives: [],
     })),
     how: own ? 'exact' : 'alias',
     doubt: null,
+    near: null,
     edition: null,
     alternatives: rest.map((other) => other.chapter.id),
   };
@@ -172,6 +177,7 @@ const ofAcoem = ({ text, year }: CitationParts, date: string | null): Resolution
     topics: [],
     how: 'alias',
     doubt: null,
+    near: null,
     edition: date === null ? null : editionAt(guideline.id, date),
     alternatives: rest.map(({ id }) => id),
   };
@@ -188,6 +194,7 @@ const ofSource = ({ text }: CitationParts): Resolution | null => {
     topics: [],
     how: 'alias',
     doubt: null,
+    near: null,
     edition: null,
     alternatives: rest.map(({ id }) => `source/${id}`),
   };

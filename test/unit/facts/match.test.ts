@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import {
   drug,
+  drugsIn,
   matchChapterAt,
   matchDrugAt,
   matchSpecialtyAt,
@@ -157,6 +158,13 @@ test('states: the longest name wins, and codes count only in capitals', () => {
   assert.equal(matchStateAt('Texan', 0), null);
   assert.equal(state('ca'), null);
   assert.equal(state(' puerto rico ')?.code, 'PR');
+});
+
+test('the drugs of an item, each once', () => {
+  const names = (text: string): readonly string[] => drugsIn(text).map(({ generic }) => generic);
+  assert.deepEqual(names('Tramadol (Ultram) 50mg #60'), ['tramadol']);
+  assert.deepEqual(names('Soma 350mg and Norco 10/325mg'), ['carisoprodol', 'hydrocodone/acetaminophen']);
+  assert.deepEqual(names('Gym membership'), []);
 });
 
 test('drugs: by generic name, brand and known misspelling', () => {

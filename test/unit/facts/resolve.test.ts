@@ -51,6 +51,8 @@ test('a title one content word away is near, with its doubt', () => {
   assert.equal(near?.entry, 'mtus/chronic-pain-2009/pain-interventions-and-treatments');
   assert.equal(near.how, 'near');
   assert.match(near.doubt ?? '', /“Pain Interventions and Treatments” comes nearest/);
+  assert.deepEqual(near.topics[0]?.near, { title: 'Pain Interventions and Treatments', kind: 'word' });
+  assert.equal(near.near, null);
 });
 
 test('a slip of spelling is near, a number never is', () => {
@@ -60,6 +62,7 @@ test('a slip of spelling is near, a number never is', () => {
   const title = resolve(schedule('Shoulder Complaimts', 2004));
   assert.equal(title?.entry, 'mtus/shoulder-2004');
   assert.match(title.doubt ?? '', /no chapter of this title/);
+  assert.deepEqual(title.near, { title: 'Shoulder Complaints', kind: 'spelling' });
   const section = resolve(schedule('Opioid Treatment', 2016, '3.3.7 Something Unheard Of'));
   assert.equal(section?.topics[0]?.topic?.number, '3.3');
   assert.match(section.topics[0].doubt ?? '', /Section 3\.3\.7 is not in the tables/);
