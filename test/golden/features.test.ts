@@ -24,7 +24,7 @@ const citationsOf = (letter: Letter): readonly Citation[] =>
 
 const hovers = (letter: Letter, kind: MarkupKind): string =>
   citationsOf(letter)
-    .map(({ span }) => drawHover(letter, hover(letter, span.end - 1, kind)))
+    .map(({ span }) => drawHover(letter, hover(letter, span.start, kind)))
     .join('\n\n');
 
 const lenses = (letter: Letter, number: number): string =>

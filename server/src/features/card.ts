@@ -1,6 +1,6 @@
 import { MarkupKind } from 'vscode-languageserver';
-import type { Letter } from '../letter/model.ts';
 import type { Span } from '../text/span.ts';
+import type { Place } from './cards/place.ts';
 import { escaped, linked } from './markdown.ts';
 
 /** A part of a line: plain text, strong text, or a link. What a card says is data; only `rendered` writes Markdown. */
@@ -15,8 +15,8 @@ export interface Card {
   readonly lines: readonly CardLine[];
 }
 
-/** The card of what stands at an offset of the letter, or null. One file a kind of card, listed in hover.ts. */
-export type CardProvider = (letter: Letter, offset: number) => Card | null;
+/** The card of what stands at a place of the letter, or null. One file a kind of card, listed in hover.ts. */
+export type CardProvider = (place: Place) => Card | null;
 
 const MOST_LINES = 12;
 

@@ -1,10 +1,11 @@
-import { type Resolution, resolve } from '../../facts/index.ts';
-import type { Basis, Citation, Letter } from '../../letter/model.ts';
+import type { Resolution } from '../../facts/index.ts';
+import type { Citation } from '../../letter/model.ts';
 import { printable } from '../../text/printable.ts';
-import { contains, touches } from '../../text/span.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import { governingDate } from './dates.ts';
 import { guidelineLines } from './guideline.ts';
+import { citationAt } from './place.ts';
+import { resolved } from './resolved.ts';
 import { regulationLines, sourceLines } from './source.ts';
 
 /**
@@ -13,26 +14,13 @@ import { regulationLines, sourceLines } from './source.ts';
  * that is known by name but of a title that is not says so. Null outside of citations, and for other works that the
  * tables do not hold.
  */
-export const citationCard: CardProvider = (letter, offset): Card | null => {
-  const citation = citationAt(letter, offset);
+export const citationCard: CardProvider = (place): Card | null => {
+  const citation = citationAt(place);
   if (!citation) return null;
-  const lines = linesOf(letter, citation);
+  const date = governingDate(place.letter);
+  const found = resolved(citation, date);
+  const lines = found ? knownLines(citation, found, date) : unknownLines(citation);
   return lines && { span: citation.span, lines };
-};
-
-const linesOf = (letter: Letter, citation: Citation): readonly CardLine[] | null => {
-  const date = governingDate(letter);
-  const found = resolve(
-    {
-      scheme: citation.scheme,
-      guideline: citation.guideline?.value ?? null,
-      year: citation.year?.value ?? null,
-      sections: citation.sections.map(({ value }) => value),
-      text: citation.text,
-    },
-    date?.iso ?? null,
-  );
-  return found ? knownLines(citation, found, date) : unknownLines(citation);
 };
 
 const knownLines = (
@@ -52,17 +40,3 @@ const unknownLines = ({ scheme, guideline, text }: Citation): readonly CardLine[
         [{ strong: `${scheme} citation` }, `: “${printable(guideline?.value ?? text)}”`],
         [`No guideline of the ${scheme} is known by this title.`],
       ];
-
-/** The smallest citation that the offset touches; of two that meet there, the one that begins. */
-const citationAt = (letter: Letter, offset: number): Citation | null => {
-  let best: Citation | null = null;
-  for (const { claimsAdministrator, expertReviewer } of letter.issues) {
-    for (const citation of [...citationsOf(claimsAdministrator), ...citationsOf(expertReviewer)]) {
-      if (!touches(citation.span, offset)) continue;
-      if (!best || contains(best.span, citation.span) || citation.span.start === offset) best = citation;
-    }
-  }
-  return best;
-};
-
-const citationsOf = (basis: Basis | null): readonly Citation[] => basis?.citations ?? [];

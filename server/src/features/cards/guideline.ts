@@ -12,7 +12,7 @@ import type { Citation } from '../../letter/model.ts';
 import { printable } from '../../text/printable.ts';
 import type { CardLine, Piece } from '../card.ts';
 import { editionName, type GoverningDate, inForceLine, whenLine } from './dates.ts';
-import { sureWords } from './sure.ts';
+import { sureWords, topicFact } from './sure.ts';
 
 const MOST_TOPICS = 3;
 const MOST_ALTERNATIVES = 3;
@@ -26,7 +26,7 @@ export const guidelineLines = (
 ): readonly CardLine[] => {
   const topics = found.topics.flatMap(({ topic }) => (topic ? [topic] : []));
   return [
-    [{ strong: editionName(guideline) }, ...origin(guideline)],
+    titleLine(guideline),
     adoption(guideline),
     ...topicLines(citation, found.topics),
     whenLine(guideline),
@@ -37,13 +37,18 @@ export const guidelineLines = (
     [
       sureWords([
         { what: 'guideline', facts: [guideline] },
-        { what: topics.some(({ pages }) => pages) ? 'pages' : 'topic', facts: topics },
+        { what: topics.some(({ pages }) => pages) ? 'pages' : 'topic', facts: topics.map(topicFact) },
       ]),
     ],
   ];
 };
 
-const pageWords = ({ first, last }: Pages): string => (first === last ? `page ${first}` : `pages ${first}-${last}`);
+/** `page 24`, `pages 76-80`. */
+export const pageWords = ({ first, last }: Pages): string =>
+  first === last ? `page ${first}` : `pages ${first}-${last}`;
+
+/** The edition and the book it comes from. */
+export const titleLine = (guideline: Guideline): CardLine => [{ strong: editionName(guideline) }, ...origin(guideline)];
 
 const origin = ({ work, chapter, pages }: Guideline): readonly Piece[] => {
   const book = work && (chapter && !work.includes('chapter') ? `chapter ${chapter} of ${work}` : work);
@@ -52,7 +57,7 @@ const origin = ({ work, chapter, pages }: Guideline): readonly Piece[] => {
 };
 
 /** Which section of the regulations adopts it; of works outside of the schedule, which one says when they count. */
-const adoption = ({ scheme, section, link }: Guideline): CardLine => {
+export const adoption = ({ scheme, section, link }: Guideline): CardLine => {
   if (scheme === 'MTUS') {
     if (!section) return [];
     const text = `8 CCR ${section}`;

@@ -1,4 +1,4 @@
-import type { Confidence } from '../../facts/index.ts';
+import type { Confidence, Topic } from '../../facts/index.ts';
 
 const WORDS: readonly (readonly [Confidence, string])[] = [
   ['high', 'well documented'],
@@ -11,6 +11,14 @@ export interface Told {
   readonly what: string;
   readonly facts: readonly { readonly confidence: Confidence }[];
 }
+
+/**
+ * How far the pages of a topic may be trusted. Topics of the Official Disability Guidelines bear the confidence of their
+ * chapter, but their names are from memory.
+ */
+export const topicFact = ({ guidelineId, confidence }: Topic): { readonly confidence: Confidence } => ({
+  confidence: guidelineId.startsWith('odg/') && confidence === 'high' ? 'medium' : confidence,
+});
 
 /** `How sure: guideline well documented; pages doubtful, to be checked`. What rests on several facts is as sure as the least. */
 export const sureWords = (told: readonly Told[]): string => {
