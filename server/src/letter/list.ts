@@ -1,5 +1,6 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
+import { matchedLength } from '../text/sticky.ts';
 import { trimEndOf } from '../text/trim.ts';
 
 /** The longest known name that begins at an offset; `length` in UTF-16 units. */
@@ -17,24 +18,25 @@ export const splitList = (flow: Flow, start: number, end: number, matchAt: Match
   const items: Leaf<string>[] = [];
   let at = start;
   while (at < end) {
-    SEPARATOR.lastIndex = at;
-    const skipped = SEPARATOR.exec(text);
-    if (skipped) at += skipped[0].length;
+    at += matchedLength(SEPARATOR, text, at);
     if (at >= end) break;
-    const stop = itemEnd(text, at, end, matchAt);
-    const value = trimEndOf(text.slice(at, stop), ' .');
+    const known = knownEnd(text, at, end, matchAt);
+    const stop = known ?? itemEnd(text, at, end);
+    const value = known === null ? trimEndOf(text.slice(at, stop), ' .') : text.slice(at, stop);
     if (value) items.push({ value, span: sourceSpan(flow, at, at + value.length) });
     at = Math.max(stop, at + 1);
   }
   return items;
 };
 
-const itemEnd = (text: string, at: number, end: number, matchAt: MatchAt): number => {
+/** Where a known name ends that is all of its item, or null. */
+const knownEnd = (text: string, at: number, end: number, matchAt: MatchAt): number | null => {
   const known = matchAt(text, at);
-  if (known && at + known.length <= end && /^(?:$|[\s,;.])/.test(text.slice(at + known.length, end))) {
-    const rest = text.slice(at + known.length, end);
-    if (/^\s*(?:[,;.]|and |& |$)/.test(rest)) return at + known.length;
-  }
+  if (!known || at + known.length > end) return null;
+  return /^\s*(?:[,;.]|and |& |$)/.test(text.slice(at + known.length, end)) ? at + known.length : null;
+};
+
+const itemEnd = (text: string, at: number, end: number): number => {
   STOP.lastIndex = at;
   const stop = STOP.exec(text);
   return stop && stop.index < end ? stop.index : end;

@@ -1,6 +1,7 @@
 import { matchChapterAt, resolve } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
+import { matchedLength } from '../text/sticky.ts';
 import type { Sentence } from './citations.ts';
 import type { Citation } from './model.ts';
 import { readTopicsAndPages } from './topics.ts';
@@ -28,7 +29,7 @@ export const readMtus = (flow: Flow, sentence: Sentence): readonly Citation[] =>
   if (chapters.length === 1 && only) return [readChapter(flow, only, end, sentence.start, sentence.end)];
   return chapters.map((chapter, i) => {
     const next = chapters[i + 1];
-    const stop = next ? flow.text.slice(0, next.start).replace(/,? and $/, '').length : end;
+    const stop = next ? chapter.start + flow.text.slice(chapter.start, next.start).replace(/,? and $/, '').length : end;
     return readChapter(flow, chapter, stop, chapter.start, stop);
   });
 };
@@ -40,9 +41,10 @@ const findChapters = (text: string, start: number, end: number): readonly Chapte
     const at = join.index + join[0].length;
     const last = chapters.at(-1);
     if (last && at <= last.titleEnd) continue;
-    const known = matchChapterAt(text, at);
-    if (known && yearAt(text, at + known.length))
-      chapters.push({ start: at, titleEnd: at + known.length, guidelineId: known.guidelineId });
+    const next = chapterAt(text, at, end);
+    const title = text.slice(at, next.titleEnd);
+    const joined = next.guidelineId !== null || (join[0].startsWith(',') && isTitle(title));
+    if (joined && yearAt(text, next.titleEnd)) chapters.push(next);
   }
   return chapters;
 };
@@ -55,6 +57,11 @@ const chapterAt = (text: string, start: number, end: number): Chapter => {
   const stop = TITLE_END.exec(text);
   return { start, titleEnd: stop ? stop.index : end, guidelineId: null };
 };
+
+/** A chapter that the tables do not know begins with a capital and joins nothing; its year right behind it tells it from a topic. */
+const isTitle = (text: string): boolean =>
+  text.length <= LONGEST_TITLE && /^[A-Z]/.test(text) && !text.includes(' and ');
+const LONGEST_TITLE = 90;
 
 const yearAt = (text: string, at: number): { value: number; start: number; end: number } | null => {
   YEAR.lastIndex = at;
@@ -71,9 +78,9 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
     value: printedYear.value,
     span: sourceSpan(flow, printedYear.start, printedYear.start + 4),
   };
-  SECTIONS.lastIndex = printedYear?.end ?? chapter.titleEnd;
-  const from = SECTIONS.lastIndex + (SECTIONS.exec(text.slice(0, end))?.[0].length ?? 0);
-  const { sections, pages } = readTopicsAndPages(flow, from, end, chapter.guidelineId);
+  const after = printedYear?.end ?? chapter.titleEnd;
+  const cited = after + matchedLength(SECTIONS, text.slice(0, end), after);
+  const { sections, pages } = readTopicsAndPages(flow, cited, end, chapter.guidelineId);
   const title = text.slice(chapter.start, chapter.titleEnd).trim();
   const found = resolve({
     scheme: 'MTUS',

@@ -71,7 +71,9 @@ export const readReviewerSentence = (flow: Flow): Reviewer | null => {
 
 const clauseEnd = (text: string, start: number): number => {
   CLAUSE_END.lastIndex = start;
-  return CLAUSE_END.exec(text)?.index ?? text.length;
+  const end = CLAUSE_END.exec(text)?.index ?? text.length;
+  // The full stop of `Washington, D.C.` closes the sentence too.
+  return text.startsWith('D.C.', end - 3) ? end + 1 : end;
 };
 
 const clause = (flow: Flow, cue: number, start: number, end: number, matchAt: MatchAt): ListField => {

@@ -6,6 +6,8 @@ import { exactMarks, type FoundMark } from './marks.ts';
 const ISSUE_LABELS = ['claims-administrator-guideline', 'maximus-guideline', 'decision-rationale'];
 const ONCE = ['method', 'summary', 'issues'];
 const CREDENTIALS = ['credentials', 'licensed-states', 'specialties'];
+/** Words of the reviewer's sentence, which stands where the credentials do not. */
+const SENTENCE = ['Board Certified', 'icensed to practice', 'Licensed in'];
 
 /** The headings and labels of a text, in order; damaged ones are looked for only where the exact ones leave a gap. */
 export const findMarks = (lines: Lines): readonly FoundMark[] => {
@@ -31,13 +33,14 @@ const withoutProse = (marks: readonly FoundMark[]): readonly FoundMark[] => {
 
 /**
  * Do the exact marks account for everything a letter of 2014 or 2015 holds? Then nothing in it can be a damaged mark: each
- * heading stands once, and every issue has its three labels in order below one line that ends in a decision.
+ * heading stands once, the reviewer is told in one of the two ways, and every issue has its three labels in order below one line that ends in a decision.
  */
 const isComplete = (lines: Lines, marks: readonly FoundMark[]): boolean => {
   const ids = marks.map(({ row }) => row.id);
   const times = (id: string): number => ids.filter((other) => other === id).length;
   if (!ONCE.every((id) => times(id) === 1)) return false;
   if (CREDENTIALS.some((id) => times(id) !== times('credentials'))) return false;
+  if (times('credentials') === 0 && !SENTENCE.some((words) => lines.text.includes(words))) return false;
   const labels = ids.filter((id) => ISSUE_LABELS.includes(id));
   if (labels.length === 0 || labels.length % 3 !== 0 || labels.some((id, i) => id !== ISSUE_LABELS[i % 3]))
     return false;

@@ -1,6 +1,7 @@
 import { matchTopicAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
+import { matchedLength } from '../text/sticky.ts';
 import { trimEndOf } from '../text/trim.ts';
 import type { PageRange } from './model.ts';
 import { findPageLists } from './pages.ts';
@@ -17,8 +18,7 @@ const readTopics = (flow: Flow, start: number, end: number, guidelineId: string 
   const topics: Leaf<string>[] = [];
   let at = start;
   while (at < text.length) {
-    BETWEEN.lastIndex = at;
-    at += BETWEEN.exec(text)?.[0].length ?? 0;
+    at += matchedLength(BETWEEN, text, at);
     if (at >= text.length) break;
     const stop = topicEnd(text, at, guidelineId);
     const value = trimEndOf(text.slice(at, stop), ' ,;.');
