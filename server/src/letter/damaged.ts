@@ -148,7 +148,8 @@ const align = (head: Head, pattern: Pattern): Alignment | null => {
   const closed = alignClosed(line, text, max) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
   if (closed || row.kind === 'heading') return closed;
   if (alignWhole(head, pattern)) return alignWhole(head, pattern);
-  // Without its colon a label is told from prose only where it is otherwise whole, or stands in no prose, and a sentence begins behind it.
+  // Without its colon a label is told from prose only where it is whole, or of a kind that stands in no prose, and a
+  // sentence begins behind it.
   const open = alignWord(line, text, isDistinct(row.text) ? max : 0);
   const after = open ? unfoldedLength(head.printed, open.length) : 0;
   return open && /^\s+["“(]?[A-Z0-9]/.test(head.printed.slice(after, after + 8)) ? open : null;

@@ -33,7 +33,8 @@ const withoutProse = (marks: readonly FoundMark[]): readonly FoundMark[] => {
 
 /**
  * Do the exact marks account for everything a letter of 2014 or 2015 holds? Then nothing in it can be a damaged mark: each
- * heading stands once, the reviewer is told in one of the two ways, and every issue has its three labels in order below one line that ends in a decision.
+ * heading stands once, the reviewer is told in one of the two ways, and every issue has its three labels in order below
+ * one line that ends in a decision.
  */
 const isComplete = (lines: Lines, marks: readonly FoundMark[]): boolean => {
   const ids = marks.map(({ row }) => row.id);
