@@ -5,7 +5,7 @@ import { counted } from '../../../server/src/features/words.ts';
 import { printable } from '../../../server/src/text/printable.ts';
 
 test('printable: one line without what cannot be seen', () => {
-  assert.equal(printable('  Clonazepam\r\n\f  0.5mg\t#30\u0000\u202E\u200B QD '), 'Clonazepam 0.5mg #30 QD');
+  assert.equal(printable('  Gabapentin\r\n\f  300mg\t#90\u0000\u202E\u200B QD '), 'Gabapentin 300mg #90 QD');
 });
 
 test('printable: a long text ends in an ellipsis and is no longer than asked', () => {
