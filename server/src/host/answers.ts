@@ -6,9 +6,12 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
+  type InlayHintParams,
   type Position,
   type Range,
   type SelectionRange,
@@ -18,11 +21,14 @@ import {
 import { codeActions, type Finding } from '../features/codeActions.ts';
 import { folding } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
 import { issueLenses, letterLenses } from '../features/lenses.ts';
+import { documentLinks } from '../features/links.ts';
 import { outline } from '../features/outline.ts';
 import { selectionRange } from '../features/selection.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { CaseParams, CaseResult } from '../protocol.ts';
+import { offsetAt } from '../text/lines.ts';
 import { touches } from '../text/span.ts';
 import { caseOf } from './cases.ts';
 import { answerTo, diagnosticOf, problemsOf } from './diagnostics.ts';
@@ -32,8 +38,10 @@ import {
   placeAction,
   placeDiagnostic,
   placeFolding,
+  placeHint,
   placeHover,
   placeLens,
+  placeLink,
   placeSelection,
   placeSymbol,
 } from './place.ts';
@@ -53,6 +61,8 @@ const outlineOf = perLetter(outline);
 const foldingOf = perLetter(folding);
 const letterLensesOf = perLetter(letterLenses);
 const issueLensesOf = perLetter(issueLenses);
+
+const linksOf = perLetter(documentLinks);
 
 const lettersOf = (service: Service, { textDocument }: About): readonly PlacedLetter[] =>
   service.documents.get(textDocument.uri)?.letters ?? [];
@@ -123,6 +133,23 @@ export const quickFixes = async (service: Service, params: CodeActionParams): Pr
         return { problem, diagnostic: placeDiagnostic(diagnostic, line) };
       });
     return codeActions(letter, findings, target).map((action) => placeAction(action, line));
+  });
+};
+
+export const links = (service: Service, params: About): DocumentLink[] =>
+  lettersOf(service, params).flatMap(({ letter, line }) => linksOf(letter).map((link) => placeLink(link, line)));
+
+/** Within whole lines, since a hint at a line's end stands beyond the last character that is shown. */
+export const hints = async (service: Service, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> => {
+  const { inlayHints: wanted } = await service.settings.of(textDocument.uri);
+  if (!Object.values(wanted).includes(true)) return [];
+  const { start, end } = range;
+  return lettersWithin(lettersOf(service, { textDocument }), start.line, end.line).flatMap(({ letter, line }) => {
+    const within = {
+      start: offsetAt(letter.lines, start.line - line, 0),
+      end: offsetAt(letter.lines, end.line - line, Number.MAX_SAFE_INTEGER),
+    };
+    return inlayHints(letter, within, wanted).map((hint) => placeHint(hint, line));
   });
 };
 

@@ -19,6 +19,7 @@ export interface Client {
   readonly watchesSettings: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   /** It knows edits with tab stops. */
   readonly snippets: boolean;
   /** It knows edits that name the document's version. */
@@ -50,6 +51,7 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
@@ -73,6 +75,8 @@ export const initializeResult = (client: Client): InitializeResult => ({
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: {},
+    documentLinkProvider: {},
+    inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   },

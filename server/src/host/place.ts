@@ -2,9 +2,11 @@ import type {
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Position,
   Range,
   SelectionRange,
@@ -43,6 +45,12 @@ export const placeHover = (hover: Hover, by: number): Hover =>
   hover.range ? { ...hover, range: placeRange(hover.range, by) } : hover;
 
 export const placeLens = (lens: CodeLens, by: number): CodeLens => withRange(lens, by);
+
+export const placeLink = (link: DocumentLink, by: number): DocumentLink => withRange(link, by);
+
+/** The text of a hint has no place of its own: it carries neither edits nor commands. */
+export const placeHint = (hint: InlayHint, by: number): InlayHint =>
+  by === 0 ? hint : { ...hint, position: position(hint.position, by) };
 
 export const placeSelection = (selection: SelectionRange, by: number): SelectionRange =>
   by === 0

@@ -4,6 +4,7 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   type InitializeParams,
+  InlayHintRefreshRequest,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver';
 import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
@@ -83,9 +84,10 @@ class LiveService implements Service {
     if (isRecord(sent)) this.#sentSettings = sent[SETTINGS_SECTION];
     this.settings.clear();
     for (const uri of this.documents.uris) this.changed(uri);
-    const { refreshesLenses, refreshesDiagnostics } = this.client;
+    const { refreshesLenses, refreshesDiagnostics, refreshesHints } = this.client;
     await Promise.all([
       refreshesLenses && this.#connection.sendRequest(CodeLensRefreshRequest.type),
+      refreshesHints && this.#connection.sendRequest(InlayHintRefreshRequest.type),
       refreshesDiagnostics && this.#connection.sendRequest(DiagnosticRefreshRequest.type),
     ]);
   }

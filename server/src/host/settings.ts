@@ -1,14 +1,23 @@
 import { type CheckSettings, SEVERITIES, type Severity } from '../checks/index.ts';
+import type { HintKinds } from '../features/inlayHints.ts';
 import { isRecord } from './json.ts';
 
 /** What a person may set for the server (`imr.*` in the manifest). Settings of the client alone are not here. */
 export interface Settings {
   readonly lenses: { readonly letter: boolean; readonly issues: boolean };
+  readonly inlayHints: HintKinds;
   /** By code: another severity than the check's own, or `off`. */
   readonly checks: CheckSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { lenses: { letter: true, issues: true }, checks: {} };
+export const DEFAULT_SETTINGS: Settings = {
+  lenses: { letter: true, issues: true },
+  inlayHints: { dates: false, generics: false, pages: false },
+  checks: {},
+};
+
+/** Members of `imr` that the server reads. */
+const OF_THE_SERVER: ReadonlySet<string> = new Set(['checks', 'codeLens', 'inlayHints']);
 
 /** Members of `imr` that only the client reads. */
 const OF_THE_CLIENT: ReadonlySet<string> = new Set(['detect', 'trace']);
@@ -23,17 +32,21 @@ const readSwitch = (value: unknown, fallback: boolean, name: string, complain: C
   return fallback;
 };
 
-const readLenses = (value: unknown, complain: Complain): Settings['lenses'] => {
-  const { letter, issues } = DEFAULT_SETTINGS.lenses;
-  if (value !== undefined && !isRecord(value)) complain('imr.codeLens', 'an object');
+/** A group of settings that are each true or false, such as `imr.codeLens`. */
+const readSwitches = <T extends Readonly<Record<string, boolean>>>(
+  group: string,
+  value: unknown,
+  defaults: T,
+  complain: Complain,
+): T => {
+  if (value !== undefined && !isRecord(value)) complain(group, 'an object');
   const members = isRecord(value) ? value : {};
   for (const name of Object.keys(members)) {
-    if (name !== 'letter' && name !== 'issues') complain(`imr.codeLens.${name}`, 'no such setting');
+    if (!Object.hasOwn(defaults, name)) complain(`${group}.${name}`, 'no such setting');
   }
-  return {
-    letter: readSwitch(members['letter'], letter, 'imr.codeLens.letter', complain),
-    issues: readSwitch(members['issues'], issues, 'imr.codeLens.issues', complain),
-  };
+  const read = ([name, fallback]: [string, boolean]) =>
+    [name, readSwitch(members[name], fallback, `${group}.${name}`, complain)] as const;
+  return Object.fromEntries(Object.entries(defaults).map(read)) as T;
 };
 
 const LEVELS: readonly unknown[] = [...SEVERITIES, 'off'];
@@ -66,8 +79,12 @@ export const readSettings = (section: unknown, complain: Complain): Settings => 
     return DEFAULT_SETTINGS;
   }
   for (const name of Object.keys(section)) {
-    const isKnown = name === 'codeLens' || name === 'checks' || OF_THE_CLIENT.has(name);
-    if (!isKnown) complain(`imr.${name}`, 'no such setting');
+    if (!OF_THE_SERVER.has(name) && !OF_THE_CLIENT.has(name)) complain(`imr.${name}`, 'no such setting');
   }
-  return { lenses: readLenses(section['codeLens'], complain), checks: readChecks(section['checks'], complain) };
+  const { lenses, inlayHints } = DEFAULT_SETTINGS;
+  return {
+    lenses: readSwitches('imr.codeLens', section['codeLens'], lenses, complain),
+    inlayHints: readSwitches('imr.inlayHints', section['inlayHints'], inlayHints, complain),
+    checks: readChecks(section['checks'], complain),
+  };
 };

@@ -45,6 +45,14 @@ test('a lens moves, its command stays', () => {
   assert.deepEqual(place.placeLens({ range: range(0), command }, BY), { range: range(10), command });
 });
 
+test('a link and a hint move', () => {
+  const link = { range: range(0), target: 'https://example.org' };
+  assert.deepEqual(place.placeLink(link, BY), { ...link, range: range(10) });
+  const hint = { position: { line: 2, character: 4 }, label: 'x' };
+  assert.deepEqual(place.placeHint(hint, BY), { ...hint, position: { line: 12, character: 4 } });
+  assert.equal(place.placeHint(hint, 0), hint);
+});
+
 test('a diagnostic moves with its related places', () => {
   const diagnostic = (line: number) => ({
     range: range(line),

@@ -30,6 +30,13 @@ describe('what an editor sends', () => {
     assert.deepEqual(complaints, []);
   });
 
+  test('hints are off until they are turned on one by one', () => {
+    assert.deepEqual(DEFAULT_SETTINGS.inlayHints, { dates: false, generics: false, pages: false });
+    const { settings, complaints } = read({ inlayHints: { generics: true, pages: 1, drugs: true } });
+    assert.deepEqual(settings.inlayHints, { dates: false, generics: true, pages: false });
+    assert.deepEqual(complaints, ['imr.inlayHints.drugs: no such setting', 'imr.inlayHints.pages: true or false']);
+  });
+
   test('a check takes another severity or is turned off, by its whole code or in parts', () => {
     const whole = read({ checks: { 'missing.rationale': 'off', 'missing.item': 'hint' } });
     const parts = read({ checks: { missing: { rationale: 'off', item: 'hint' } } });
@@ -42,7 +49,11 @@ describe('what an editor sends', () => {
       checks: { 'missing.rationale': 'loud', 'missing.item': 'hint' },
       codeLens: { letter: 'yes', issues: false },
     });
-    assert.deepEqual(settings, { lenses: { letter: true, issues: false }, checks: { 'missing.item': 'hint' } });
+    assert.deepEqual(settings, {
+      ...DEFAULT_SETTINGS,
+      lenses: { letter: true, issues: false },
+      checks: { 'missing.item': 'hint' },
+    });
     assert.deepEqual(complaints, [
       'imr.codeLens.letter: true or false',
       'imr.checks.missing.rationale: one of error, warning, information, hint, off',
