@@ -42,5 +42,6 @@ const spaced = (text: string): string => {
 
 const asText = (piece: Piece): string => {
   if (typeof piece === 'string') return piece.replace(/\s+/gu, ' ');
-  return 'strong' in piece ? piece.strong : `${piece.text} (${piece.url})`;
+  if ('strong' in piece) return piece.strong;
+  return piece.text === piece.url ? piece.url : `${piece.text} (${piece.url})`;
 };

@@ -1,12 +1,38 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Letter } from '../letter/model.ts';
 import { type CardProvider, rendered } from './card.ts';
+import { abbreviationCard } from './cards/abbreviation.ts';
+import { chapterCard } from './cards/chapter.ts';
 import { citationCard } from './cards/citation.ts';
+import { dateCard } from './cards/date.ts';
+import { decisionCard } from './cards/decision.ts';
+import { drugCard } from './cards/drug.ts';
+import { journalCard } from './cards/journal.ts';
+import { mentionCard } from './cards/mention.ts';
+import { namedSourceCard } from './cards/named-source.ts';
+import { pageCard } from './cards/page.ts';
 import { placeAt } from './cards/place.ts';
+import { sectionCard } from './cards/section.ts';
+import { specialtyCard } from './cards/specialty.ts';
+import { statuteCard } from './cards/statute.ts';
 import { clamped, rangeOf } from './range.ts';
 
 /** Every kind of card, the most particular first: at most one is shown. */
-const CARDS: readonly CardProvider[] = [citationCard];
+const CARDS: readonly CardProvider[] = [
+  pageCard,
+  sectionCard,
+  decisionCard,
+  dateCard,
+  journalCard,
+  statuteCard,
+  citationCard,
+  chapterCard,
+  mentionCard,
+  drugCard,
+  specialtyCard,
+  namedSourceCard,
+  abbreviationCard,
+];
 
 /**
  * What is known about the place at an offset of the letter, as one block of at most twelve lines in the markup the editor

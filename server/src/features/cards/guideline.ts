@@ -32,7 +32,7 @@ export const guidelineLines = (
     whenLine(guideline),
     inForceLine(guideline, found.edition, date),
     doubts(found),
-    alternatives(found.alternatives, date),
+    alternatives(found, guideline, date),
     guideline.note ? [`Note: ${guideline.note}`] : [],
     [
       sureWords([
@@ -106,11 +106,12 @@ const doubts = ({ doubt, topics }: Resolution): CardLine => {
 };
 
 /** Editions that came after the letter are no reading of it. */
-const alternatives = (ids: readonly string[], date: GoverningDate | null): CardLine => {
-  const names = ids.flatMap((id) => {
+const alternatives = (found: Resolution, named: Guideline, date: GoverningDate | null): CardLine => {
+  const names = found.alternatives.flatMap((id) => {
     const topic = topicOf(id);
     const guideline = guidelineOf(topic?.guidelineId ?? id);
-    if (!guideline || (date && guideline.from && guideline.from > date.iso)) return [];
+    if (!guideline || (guideline === named && !topic) || (date && guideline.from && guideline.from > date.iso))
+      return [];
     return [topic ? `${topic.title} in ${editionName(guideline)}` : editionName(guideline)];
   });
   return names.length > 0 ? [`May also mean: ${names.slice(0, MOST_ALTERNATIVES).join('; ')}`] : [];
