@@ -1,5 +1,13 @@
 import type { Letter } from '../letter/model.ts';
 import type { Check, CheckSettings, Fix, Problem } from './check.ts';
+import { citationEditionNotInForce } from './citation-edition-not-in-force.ts';
+import { citationEditionUnknown } from './citation-edition-unknown.ts';
+import { citationPageBeyondBook } from './citation-page-beyond-book.ts';
+import { citationPageOutsideTopic } from './citation-page-outside-topic.ts';
+import { citationPagesReversed } from './citation-pages-reversed.ts';
+import { citationSchemeMismatch } from './citation-scheme-mismatch.ts';
+import { citationTitleNear } from './citation-title-near.ts';
+import { citationTopicClassMismatch } from './citation-topic-class-mismatch.ts';
 import { missingClaimsGuideline } from './missing-claims-guideline.ts';
 import { missingDecision } from './missing-decision.ts';
 import { missingIssues } from './missing-issues.ts';
@@ -24,6 +32,14 @@ export const CHECKS: readonly Check[] = [
   missingClaimsGuideline,
   missingMaximusGuideline,
   missingRationale,
+  citationTitleNear,
+  citationEditionUnknown,
+  citationEditionNotInForce,
+  citationSchemeMismatch,
+  citationPageOutsideTopic,
+  citationPagesReversed,
+  citationPageBeyondBook,
+  citationTopicClassMismatch,
 ];
 
 const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));

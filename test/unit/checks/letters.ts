@@ -82,6 +82,18 @@ export const LETTER_2014: readonly Block[] = [
   ...BODY,
 ];
 
+/** The letter with a case table above it; dates as the table prints them: `3/2/2017`. */
+export const dated = (blocks: readonly Block[], review: string, decision: string): readonly Block[] => [
+  block(
+    'header',
+    'Case Number: CM17-0000001',
+    'Date Assigned: 1/4/2013 Date of Injury: 1/2/2013',
+    `Decision Date: ${decision} UR Denial Date: ${review}`,
+    'Priority: Standard Application Received: 1/3/2013',
+  ),
+  ...blocks,
+];
+
 /** The text of the blocks. */
 export const textOf = (blocks: readonly Block[], style: Style = 'raw', lineBreak: '\n' | '\r\n' = '\n'): string => {
   const { line, block: between } = STYLES[style];

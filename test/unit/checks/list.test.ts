@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { CHECKS, checkLetter, fixesFor, SEVERITIES } from '../../../server/src/checks/index.ts';
 import { codesOf, onlyLetter } from './fixing.ts';
-import { LETTER_2015, textOf, without } from './letters.ts';
+import { type Block, dated, LETTER_2015, textOf, without } from './letters.ts';
 
 const PAGES = fileURLToPath(new URL('../../../docs/checks/', import.meta.url));
 const page = (code: string): string => readFileSync(`${PAGES}${code}.md`, 'utf8');
@@ -23,9 +23,10 @@ describe('the list of checks', () => {
     assert.deepEqual(pages.sort(), CHECKS.map(({ code }) => `${code}.md`).sort());
   });
 
-  for (const { code, title, severity, legal } of CHECKS) {
+  for (const { code, title, severity, category, legal } of CHECKS) {
     test(`${code}: page and check say the same`, () => {
-      const source = legal ? `asked for by ${legal}` : 'the habit of the form';
+      const known = category === 'citation' ? 'the tables of guidelines' : 'the habit of the form';
+      const source = legal ? `asked for by ${legal}` : known;
       assert.ok(page(code).startsWith(`# ${code}\n\n${title}\n\nSeverity: ${severity} · Source: ${source}\n`));
       for (const section of ['What it reports', 'Why', 'Example', 'Fix', 'Turn it off']) {
         assert.ok(page(code).includes(`\n## ${section}\n`), section);
@@ -57,15 +58,28 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
   'missing.claims-guideline': ['title-2', 'claims-2', 'maximus-2'],
   'missing.maximus-guideline': ['claims-2', 'maximus-2', 'rationale-2'],
   'missing.rationale': ['maximus-2', 'rationale-2'],
+  'citation.title-near': ['claims-2'],
+  'citation.edition-unknown': ['claims-2'],
+  'citation.edition-not-in-force': ['claims-2'],
+  'citation.scheme-mismatch': ['claims-2'],
+  'citation.page-outside-topic': ['claims-2'],
+  'citation.pages-reversed': ['claims-2'],
+  'citation.page-beyond-book': ['claims-2'],
+  'citation.topic-class-mismatch': ['title-2', 'claims-2'],
 };
+
+/** The letter that an example is put into: one without dates, where the page does not say that it has some. */
+const soundLetter = (code: string): readonly Block[] =>
+  code === 'citation.edition-not-in-force' ? dated(LETTER_2015, '3/2/2017', '4/6/2017') : LETTER_2015;
 
 /** A sound letter with an example of a page in place of what it is about. */
 const embedded = (code: string, example: string): string => {
   const ids = ABOUT[code] ?? [];
-  const at = LETTER_2015.findIndex(({ id }) => id === ids[0]);
+  const letter = soundLetter(code);
+  const at = letter.findIndex(({ id }) => id === ids[0]);
   assert.ok(at > 0, `${code} stands in the table above`);
   const lines = example.trimEnd().split('\n');
-  return textOf([...LETTER_2015.slice(0, at), { id: 'example', lines }, ...without(LETTER_2015.slice(at), ...ids)]);
+  return textOf([...letter.slice(0, at), { id: 'example', lines }, ...without(letter.slice(at), ...ids)]);
 };
 
 describe('checkLetter', () => {

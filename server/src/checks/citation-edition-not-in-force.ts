@@ -1,0 +1,77 @@
+import { editionAt, type Guideline, MONTHS_OF_DOUBT, monthsLater } from '../facts/index.ts';
+import type { Issue, Letter } from '../letter/model.ts';
+import type { Span } from '../text/span.ts';
+import type { Check, Problem } from './check.ts';
+import { type Cited, citedIn } from './citation-reading.ts';
+import { editionName } from './citation-wording.ts';
+
+/**
+ * An edition that the schedule did not hold at the dates of the letter: adopted after the decision, or replaced long
+ * before the review.
+ *
+ *     Date of UR Decision: 3/2/2017 … Chronic Pain Medical Treatment 2009
+ *
+ * The orders of adoption turn on the date of the request or of the treatment, which the letter does not print. So nothing
+ * is said near a change, in a letter without dates, or of treatment already given.
+ */
+export const citationEditionNotInForce: Check = {
+  code: 'citation.edition-not-in-force',
+  title: "A cited edition was not in force at the letter's dates.",
+  severity: 'information',
+  category: 'citation',
+  run: (letter) => citedIn(letter).flatMap((cited) => problemsIn(letter, cited)),
+};
+
+interface Dated {
+  readonly name: string;
+  readonly iso: string;
+  readonly span: Span;
+}
+
+/** Where only the decision is dated: reviews took up to a year in the first years. */
+const MONTHS_OF_REVIEW = 12;
+
+const problemsIn = (letter: Letter, cited: Cited): readonly Problem[] => {
+  const { citation, found } = cited;
+  const edition = found?.guideline;
+  if (citation.scheme !== 'MTUS' || !citation.year || found?.near || !edition) return [];
+  if (edition.confidence === 'low' || !edition.years.includes(citation.year.value)) return [];
+  const told = adoptedLater(letter, edition) ?? replacedBefore(letter, cited.issue, edition);
+  if (!told) return [];
+  const { code, severity } = citationEditionNotInForce;
+  const related = [{ span: told.date.span, message: `The ${told.date.name}` }];
+  return [{ code, severity, span: citation.year.span, message: `${editionName(edition)} ${told.how}.`, related }];
+};
+
+interface Told {
+  readonly how: string;
+  readonly date: Dated;
+}
+
+const adoptedLater = (letter: Letter, { from }: Guideline): Told | null => {
+  const date = dateIn(letter, 'decision');
+  if (!date || from === null || from <= monthsLater(date.iso, MONTHS_OF_DOUBT)) return null;
+  return { how: `came into the schedule on ${from}, after the decision of ${date.iso}`, date };
+};
+
+const replacedBefore = (letter: Letter, issue: Issue, { id, to }: Guideline): Told | null => {
+  const review = dateIn(letter, 'utilizationReview');
+  const date = review ?? dateIn(letter, 'decision');
+  if (!date || to === null || isRetrospective(issue)) return null;
+  if (date.iso <= monthsLater(to, review ? MONTHS_OF_DOUBT : MONTHS_OF_REVIEW)) return null;
+  const at = editionAt(id, date.iso);
+  if (!at || at.nearChange || at.current !== false) return null;
+  const instead = at.edition ? `; then the schedule held ${editionName(at.edition)}` : '';
+  return { how: `was in the schedule until ${to}, not at the ${date.name} of ${date.iso}${instead}`, date };
+};
+
+const NAMES = { decision: 'decision', utilizationReview: 'utilization review' } as const;
+
+const dateIn = ({ header }: Letter, id: keyof typeof NAMES): Dated | null => {
+  const field = header?.fields[id];
+  return field?.value ? { name: NAMES[id], iso: field.value, span: field.printed?.span ?? field.span } : null;
+};
+
+/** Treatment already given falls under the edition of its own day. */
+const isRetrospective = ({ item, originalRequest }: Issue): boolean =>
+  /\bretro|\bdos\b|\bdates? of service\b/i.test(`${item?.value ?? ''} ${originalRequest?.value ?? ''}`);

@@ -1,0 +1,43 @@
+import type { Letter, PageRange } from '../letter/model.ts';
+import type { Check, Fix, Problem } from './check.ts';
+import { runsBackwards } from './citation-pages.ts';
+import { citedIn } from './citation-reading.ts';
+import { changeTo, inPlaceOf } from './citation-wording.ts';
+import { nameWithin } from './wording.ts';
+
+/**
+ * A range of pages that ends before it begins.
+ *
+ *     Opioids, page(s) 80-76
+ *
+ * `111-13` is short for `111-113` and no such case. Other works than guidelines are left alone: there, what looks like
+ * pages may be a volume or a year.
+ */
+export const citationPagesReversed: Check = {
+  code: 'citation.pages-reversed',
+  title: 'The pages of a citation run backwards.',
+  severity: 'warning',
+  category: 'citation',
+  run: (letter) =>
+    citedIn(letter).flatMap(({ issue, citation }) =>
+      citation.scheme === 'other'
+        ? []
+        : citation.pages.filter(runsBackwards).map((range): Problem => {
+            const message = `The pages ${printed(range)} that ${nameWithin(issue)} cites run backwards: a range ends on a later page than it begins.`;
+            const { code, severity } = citationPagesReversed;
+            return { code, severity, span: range.span, message };
+          }),
+    ),
+  fixes: (problem, letter) => fixesOf(problem, letter),
+};
+
+const printed = ({ first, last }: PageRange): string => `${first}-${last}`;
+
+const fixesOf = ({ span }: Problem, letter: Letter): readonly Fix[] => {
+  const range = citedIn(letter)
+    .flatMap(({ citation }) => citation.pages)
+    .find((each) => each.span.start === span.start && each.span.end === span.end);
+  if (!range || !runsBackwards(range)) return [];
+  const turned = `${range.last}-${range.first}`;
+  return [changeTo(turned, inPlaceOf(span, turned))];
+};

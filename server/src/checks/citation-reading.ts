@@ -1,0 +1,62 @@
+import { type Guideline, type Resolution, resolve } from '../facts/index.ts';
+import type { Citation, FormatId, Issue, Letter } from '../letter/model.ts';
+
+/** A citation, what it resolves to, and what stands beside it. */
+export interface Cited {
+  readonly issue: Issue;
+  readonly citation: Citation;
+  /** Null where the tables do not know it. */
+  readonly found: Resolution | null;
+  /** Everything that the same side cites for the issue, this citation included. */
+  readonly beside: readonly Cited[];
+}
+
+/** One reading a letter, shared by all checks of citations and kept as long as the letter. */
+const readings = new WeakMap<Letter, readonly Cited[]>();
+
+/** Every citation of a letter with what it resolves to, in the order of the letter. */
+export const citedIn = (letter: Letter): readonly Cited[] => {
+  const known = readings.get(letter);
+  if (known) return known;
+  const read = letter.issues.flatMap((issue) =>
+    [issue.claimsAdministrator, issue.expertReviewer].flatMap((basis) => readSide(issue, basis?.citations ?? [])),
+  );
+  readings.set(letter, read);
+  return read;
+};
+
+const readSide = (issue: Issue, citations: readonly Citation[]): readonly Cited[] => {
+  const beside: Cited[] = [];
+  for (const citation of citations) beside.push({ issue, citation, found: resolutionOf(citation), beside });
+  return beside;
+};
+
+const resolutionOf = ({ scheme, guideline, year, sections, text }: Citation): Resolution | null =>
+  resolve({
+    scheme,
+    guideline: guideline?.value ?? null,
+    year: year?.value ?? null,
+    sections: sections.map(({ value }) => value),
+    text,
+  });
+
+/** The form since 2015 prints the year of an edition; those before it did not, and knew one edition of each title. */
+const UNDATED: readonly FormatId[] = ['professional-review-2013', 'notice-2013', 'decision-2013', 'prose-2014'];
+
+/**
+ * The edition of the schedule that a citation means beyond doubt: its title is a known one, and its year says which, or
+ * there is but one, or it comes from the time of the first. Null elsewhere: a check of pages abstains there.
+ */
+export const certainEdition = (letter: Letter, { citation, found }: Cited): Guideline | null => {
+  const guideline = found?.guideline;
+  if (citation.scheme !== 'MTUS' || guideline?.scheme !== 'MTUS' || found?.near) return null;
+  if (citation.year) return guideline.years.includes(citation.year.value) ? guideline : null;
+  if (found?.alternatives.length === 0) return guideline;
+  const date = dateOf(letter);
+  const first = date === null ? UNDATED.includes(letter.format) : guideline.to !== null && date <= guideline.to;
+  return first ? guideline : null;
+};
+
+/** The letter's own date, ISO: of the decision, else of the review it is about. */
+const dateOf = ({ header }: Letter): string | null =>
+  header?.fields.decision?.value ?? header?.fields.utilizationReview?.value ?? null;

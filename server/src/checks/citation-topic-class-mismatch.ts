@@ -1,0 +1,74 @@
+import { type Drug, drugsIn, type Topic } from '../facts/index.ts';
+import type { Issue } from '../letter/model.ts';
+import type { Check, Problem } from './check.ts';
+import { classesOfDrug, classOfTopic, TOPICAL } from './citation-families.ts';
+import { type Cited, citedIn } from './citation-reading.ts';
+import { listed } from './citation-wording.ts';
+import { nameOf } from './wording.ts';
+
+/**
+ * The item is a drug of one class, and all that is cited is about another.
+ *
+ *     Clonazepam 0.5mg #30: Upheld … Section(s): Muscle relaxants (for pain)
+ *
+ * Two witnesses: the drug's class and the topic's. Abstains for items of several drugs, for mixtures and what is put on
+ * the skin, for general topics, and where the side also cites a topic that fits.
+ */
+export const citationTopicClassMismatch: Check = {
+  code: 'citation.topic-class-mismatch',
+  title: 'The cited topic is about another class of drug than the disputed one.',
+  severity: 'information',
+  category: 'citation',
+  run: (letter) => citedIn(letter).flatMap(problemsIn),
+};
+
+/** The guidelines whose topics are those of drugs. */
+const GUIDELINES: readonly string[] = ['mtus/chronic-pain-2009', 'mtus/chronic-pain-2016'];
+
+const problemsIn = (cited: Cited): readonly Problem[] => {
+  const { issue, citation, found, beside } = cited;
+  if (!GUIDELINES.includes(found?.guideline?.id ?? '')) return [];
+  const readings = found?.topics ?? [];
+  const topics = readings.flatMap(({ topic, how }) => (topic && how !== 'near' ? [topic] : []));
+  const drug = topics.length > 0 ? onlyDrug(issue) : null;
+  if (!drug || topics.length < readings.length || beside.some((other) => fits(drug, other))) return [];
+  const classes = new Set(topics.map(classOfTopic));
+  if (classes.has(null) || (classes.has(TOPICAL) && !isSwallowed(issue))) return [];
+  const [first] = citation.sections;
+  const message = `${nameOf(issue)} is about ${drug.generic} (${drug.class}), but ${named(topics)} ${topics.length > 1 ? 'are' : 'is'} about ${listed([...classes].flatMap((name) => name ?? []))}.`;
+  const { code, severity } = citationTopicClassMismatch;
+  const related = issue.item ? [{ span: issue.item.span, message: 'The disputed treatment' }] : [];
+  return [{ code, severity, span: (first ?? citation).span, message, related }];
+};
+
+const named = (topics: readonly Topic[]): string => listed(topics.map(({ title }) => `“${title}”`));
+
+/** Does a citation have a topic of the drug's classes, or one of the drug's own? */
+const fits = (drug: Drug, { found }: Cited): boolean => {
+  const classes = classesOfDrug(drug);
+  return (found?.topics ?? []).some(({ topic }) => {
+    const about = topic && classOfTopic(topic);
+    return topic !== null && (drug.topicIds.includes(topic.id) || (about !== null && classes.has(about)));
+  });
+};
+
+/** Mixtures, what is put on the skin or injected, and lists: the drug named need not be all there is. */
+const DOUBTFUL =
+  /[%&+;]|[a-z]\/[a-z]|\b(?:and|or|plus|compound\w*|cream|creme|gel|ointment|lotion|spray|solution|suspension|topical\w*|transdermal|patch|patches|kit|inject\w*|block|pump)\b/i;
+const STRENGTH = /\d ?mg\b/gi;
+
+/** The one drug of an item, where the tables know its classes; it must be no topical agent itself. */
+const onlyDrug = ({ item }: Issue): Drug | null => {
+  const text = item?.value ?? '';
+  if (DOUBTFUL.test(text) || [...text.matchAll(STRENGTH)].length > 1) return null;
+  const [drug, ...more] = drugsIn(text);
+  if (!drug || more.length > 0) return null;
+  const classes = classesOfDrug(drug);
+  return classes.size > 0 && !classes.has(TOPICAL) ? drug : null;
+};
+
+/** A strength in milligrams and a number of pieces: nothing to be put on the skin. */
+const isSwallowed = ({ item }: Issue): boolean => {
+  const text = item?.value ?? '';
+  return /\d ?mg\b/i.test(text) && /# ?\d|\b(?:tabs?|tablets?|caps?|capsules?)\b/i.test(text);
+};
