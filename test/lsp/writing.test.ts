@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { DocumentLink, InlayHint, Position, Range } from 'vscode-languageserver/node';
+import type {
+  DocumentHighlight,
+  DocumentLink,
+  InlayHint,
+  Location,
+  LocationLink,
+  Position,
+  Range,
+} from 'vscode-languageserver/node';
 import { sample, withEditor } from './editor.ts';
 
 const TWO = sample('two-letters');
@@ -72,6 +80,59 @@ describe('inlay hints', () => {
     withEditor({ capabilities: { workspace: { inlayHint: { refreshSupport: true } } } }, async (editor) => {
       editor.notify('workspace/didChangeConfiguration', { settings: {} });
       assert.equal(await editor.waitFor('workspace/inlayHint/refresh'), undefined);
+    }),
+  );
+});
+
+describe('definition and references', () => {
+  const text = `${TWO.trimEnd()} The cited guidelines and the MTUS say so.\n`;
+  const position = behind(text, 'and the MTUS');
+
+  test(
+    'from a mention in the second letter to the citation of its issue',
+    withEditor({ capabilities: { textDocument: { definition: { linkSupport: true } } } }, async (editor) => {
+      const uri = editor.open(text);
+      const links = await editor.ask<LocationLink[]>('definition', uri, { position });
+      assert.ok(links.length > 0);
+      for (const { targetUri, targetRange, originSelectionRange } of links) {
+        assert.equal(targetUri, uri);
+        assert.match(textAt(text, targetRange), /MTUS/);
+        assert.ok(targetRange.start.line > lineCount(TWO) / 2 && targetRange.end.line < position.line);
+        assert.equal(originSelectionRange && textAt(text, originSelectionRange), 'MTUS');
+      }
+    }),
+  );
+
+  test(
+    'places alone for an editor that knows no links',
+    withEditor({}, async (editor) => {
+      const uri = editor.open(text);
+      const [place] = await editor.ask<Location[]>('definition', uri, { position });
+      assert.equal(place?.uri, uri);
+    }),
+  );
+
+  test(
+    'references are found in all open letters, not in closed ones',
+    withEditor({}, async (editor) => {
+      const [here, other, closed] = [editor.open(text), editor.open(SEVERAL), editor.open(SEVERAL)];
+      editor.close(closed);
+      const context = { includeDeclaration: true };
+      const places = await editor.ask<Location[]>('references', here, { position, context });
+      assert.deepEqual([...new Set(places.map(({ uri }) => uri))], [here, other]);
+      for (const { uri, range } of places)
+        assert.match(textAt(uri === here ? text : SEVERAL, range), /^M(?:TUS|edical)/);
+    }),
+  );
+
+  test(
+    'a highlight stands on every mention in the letter, and is none in prose',
+    withEditor({}, async (editor) => {
+      const uri = editor.open(text);
+      const marks = await editor.ask<DocumentHighlight[]>('documentHighlight', uri, { position });
+      assert.ok(marks.length > 1);
+      for (const { range } of marks) assert.match(textAt(text, range), /^M(?:TUS|edical)/);
+      assert.equal(await editor.ask('documentHighlight', uri, { position: behind(text, 'school cook') }), null);
     }),
   );
 });

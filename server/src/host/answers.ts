@@ -6,25 +6,32 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InlayHint,
   type InlayHintParams,
+  type Location,
+  type LocationLink,
   type Position,
   type Range,
+  type ReferenceParams,
   type SelectionRange,
   type SelectionRangeParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { codeActions, type Finding } from '../features/codeActions.ts';
+import { definition } from '../features/definition.ts';
 import { folding } from '../features/folding.ts';
+import { highlight } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
 import { issueLenses, letterLenses } from '../features/lenses.ts';
 import { documentLinks } from '../features/links.ts';
 import { outline } from '../features/outline.ts';
+import { referencedAt, references } from '../features/references.ts';
 import { selectionRange } from '../features/selection.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { CaseParams, CaseResult } from '../protocol.ts';
@@ -38,10 +45,12 @@ import {
   placeAction,
   placeDiagnostic,
   placeFolding,
+  placeHighlight,
   placeHint,
   placeHover,
   placeLens,
   placeLink,
+  placeRange,
   placeSelection,
   placeSymbol,
 } from './place.ts';
@@ -134,6 +143,51 @@ export const quickFixes = async (service: Service, params: CodeActionParams): Pr
       });
     return codeActions(letter, findings, target).map((action) => placeAction(action, line));
   });
+};
+
+export const definitionAt = (
+  service: Service,
+  params: TextDocumentPositionParams,
+): Location[] | LocationLink[] | null => {
+  const { uri } = params.textDocument;
+  const placed = letterAt(lettersOf(service, params), params.position.line);
+  const found = placed && definition(placed.letter, offsetIn(placed, params.position));
+  if (!found) return null;
+  const at = (range: Range) => placeRange(range, placed.line);
+  if (!service.client.definitionLinks) return found.targets.map(({ selection }) => ({ uri, range: at(selection) }));
+  return found.targets.map(({ range, selection }) => ({
+    originSelectionRange: at(found.origin),
+    targetUri: uri,
+    targetRange: at(range),
+    targetSelectionRange: at(selection),
+  }));
+};
+
+/**
+ * In all open documents, the asking one first: the server reads no files, so a letter that is not open is not looked at.
+ * What is named in a letter is kept with it, so that many open letters cost little.
+ */
+export const referencesTo = (service: Service, params: ReferenceParams): Location[] => {
+  const { uri: here } = params.textDocument;
+  const placed = letterAt(lettersOf(service, params), params.position.line);
+  if (!placed) return [];
+  const subjects = referencedAt(placed.letter, offsetIn(placed, params.position));
+  if (subjects.size === 0) return [];
+  const others = service.documents.uris.filter((uri) => uri !== here).sort();
+  return [here, ...others].flatMap((uri) =>
+    lettersOf(service, { textDocument: { uri } }).flatMap(({ letter, line }) =>
+      references(letter, subjects, params.context.includeDeclaration).map((range) => ({
+        uri,
+        range: placeRange(range, line),
+      })),
+    ),
+  );
+};
+
+export const highlights = (service: Service, params: TextDocumentPositionParams): DocumentHighlight[] | null => {
+  const placed = letterAt(lettersOf(service, params), params.position.line);
+  const found = placed && highlight(placed.letter, offsetIn(placed, params.position));
+  return found && found.map((one) => placeHighlight(one, placed.line));
 };
 
 export const links = (service: Service, params: About): DocumentLink[] =>

@@ -20,6 +20,8 @@ export interface Client {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  /** It knows a definition that says which words it is of. */
+  readonly definitionLinks: boolean;
   /** It knows edits with tab stops. */
   readonly snippets: boolean;
   /** It knows edits that name the document's version. */
@@ -52,6 +54,7 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
@@ -76,6 +79,9 @@ export const initializeResult = (client: Client): InitializeResult => ({
     selectionRangeProvider: true,
     codeLensProvider: {},
     documentLinkProvider: {},
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
     ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),

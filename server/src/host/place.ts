@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CodeLens,
   Diagnostic,
+  DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
@@ -47,6 +48,8 @@ export const placeHover = (hover: Hover, by: number): Hover =>
 export const placeLens = (lens: CodeLens, by: number): CodeLens => withRange(lens, by);
 
 export const placeLink = (link: DocumentLink, by: number): DocumentLink => withRange(link, by);
+
+export const placeHighlight = (highlight: DocumentHighlight, by: number): DocumentHighlight => withRange(highlight, by);
 
 /** The text of a hint has no place of its own: it carries neither edits nor commands. */
 export const placeHint = (hint: InlayHint, by: number): InlayHint =>

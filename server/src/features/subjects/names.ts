@@ -1,0 +1,55 @@
+import { guideline as guidelineOf, type Resolution, resolve, type Topic } from '../../facts/index.ts';
+import { buildPhrases, type Phrases } from '../../facts/phrases.ts';
+import { topicsNamed } from '../../facts/topics.ts';
+import type { Citation, Letter, Scheme } from '../../letter/model.ts';
+import type { Subject } from '../subjects.ts';
+
+/** A name that prose may use for a subject. */
+export interface Name {
+  readonly subject: Subject;
+  /** It is also an everyday word, or that of several chapters: it counts with a capital only. */
+  readonly isCommon: boolean;
+}
+
+export const schemeSubject = (scheme: Scheme): Subject => `scheme:${scheme}`;
+
+export const guidelineSubject = (id: string): Subject => `guideline:${guidelineOf(id)?.series ?? id}`;
+
+export const topicSubject = ({ id, guidelineId }: Topic): Subject => {
+  const series = guidelineOf(guidelineId)?.series ?? guidelineId;
+  return `topic:${series}${id.slice(guidelineId.length)}`;
+};
+
+/** What a citation refers to, without regard to dates; null where the tables do not know. */
+export const meaningOf = ({ scheme, guideline, year, sections, text }: Citation): Resolution | null =>
+  resolve({
+    scheme,
+    guideline: guideline?.value ?? null,
+    year: year?.value ?? null,
+    sections: sections.map(({ value }) => value),
+    text,
+  });
+
+/**
+ * The names of the topics that a letter cites. Prose is searched for these alone: many topics are named like what any
+ * letter speaks of, so that only the citation tells that the topic is meant.
+ */
+export const namesOf = ({ issues }: Letter): Phrases<Name> => {
+  const entries = new Map<string, Name>();
+  for (const { claimsAdministrator, expertReviewer } of issues) {
+    for (const citation of [...(claimsAdministrator?.citations ?? []), ...(expertReviewer?.citations ?? [])]) {
+      for (const { topic, printed } of meaningOf(citation)?.topics ?? []) {
+        if (!topic) continue;
+        const subject = topicSubject(topic);
+        for (const name of [topic.title, ...topic.aliases, printed]) {
+          entries.set(name, { subject, isCommon: isShared(name) });
+        }
+      }
+    }
+  }
+  return buildPhrases(entries);
+};
+
+/** Have several chapters a section of this name, such as `Summary` or `Special Studies`? */
+const isShared = (name: string): boolean =>
+  new Set(topicsNamed(name, null).map(({ topic }) => guidelineSubject(topic.guidelineId))).size > 1;
