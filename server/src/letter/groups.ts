@@ -2,8 +2,8 @@ import type { Source } from '../text/flow.ts';
 import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { endsInDecision, findDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
-import { type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
-import { titleStart } from './titles.ts';
+import { endsSentence, type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
+import { LONGEST_TITLE, titleStart } from './titles.ts';
 
 export type IssuePart = 'claimsAdministrator' | 'expertReviewer' | 'rationale';
 
@@ -104,18 +104,31 @@ const titleOf = ({ layout }: IssueRegion, { line, end }: TitleEnd, free: number)
   return { start: layout.lines.contentStarts[titleStart(layout, line, lowest)] ?? 0, end };
 };
 
-/** The lines that end in a decision and stand where a title stands: before a label, which may be glued to them, or last. */
+/**
+ * The lines that end in a decision and stand where a title stands: before a label, which may be glued to them, before
+ * another title, or last.
+ */
 const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly TitleEnd[] => {
   const { layout, marks, first, last } = region;
   const { lines } = layout;
   const marked = new Set(marks.map(({ line }) => line));
   const ends = labels.flatMap((label) => gluedTitle(region, label));
-  for (let line = first; line < last; line++) {
-    if (layout.empty[line] || marked.has(line)) continue;
+  /** The text line below, and how many lines of a title stand from there on; 0 where none does. */
+  let below: number | null = null;
+  let titled = 0;
+  for (let line = last - 1; line >= first; line--) {
+    if (layout.empty[line]) continue;
+    const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
-    if (!endsTitle(lines.text, lines.contentStarts[line] ?? 0, end)) continue;
-    const after = textLineAfter(layout, line, last);
-    if (after === null || marked.has(after) || opensStatement(layout, after)) ends.push({ line, end });
+    const placed = below === null || marked.has(below) || opensStatement(layout, below);
+    const isEnd =
+      !marked.has(line) &&
+      (placed ? endsTitle(lines.text, start, end) : titled > 0 && endsInDecision(lines.text, start, end));
+    if (isEnd) ends.push({ line, end });
+    if (isEnd) titled = 1;
+    else if (marked.has(line) || endsSentence(layout, line) || titled >= LONGEST_TITLE) titled = 0;
+    else if (titled > 0) titled++;
+    below = line;
   }
   return ends.sort((a, b) => a.end - b.end);
 };

@@ -10,7 +10,7 @@ export interface ReadItem {
 
 /** A title longer than this is no title; its wording is not searched. */
 const LONGEST_TITLE = 4000;
-const COPULA = / (?:is|are)$/i;
+const COPULA = /(?:^| )(?:is|are)$/i;
 const DISPUTED = /\boriginal request, /gi;
 const ORIGINAL = /^(.*?) (?:was|were) the original request\b/i;
 const AUTHORIZED_FIRST = /\bThe Claims Administrator (?:authorized|approved|certified) (.*?),? leaving the\b/di;

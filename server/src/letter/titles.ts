@@ -2,7 +2,7 @@ import { endsInDecision } from './decision.ts';
 import { endsSentence, gapParts, type Layout, textLineBefore } from './paragraphs.ts';
 
 /** The longest title seen in 439 issues has seven lines. */
-const LONGEST_TITLE = 9;
+export const LONGEST_TITLE = 9;
 const CARVED =
   /remaining IMR eligible|the original request|IMR eligible\.|authorized by the Claims|by the Claims Administrator/i;
 const CARVED_FROM_THE_START = /(?:was|were) the original request/i;
@@ -18,7 +18,9 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
     const before = textLineBefore(layout, start, first);
     if (before === null) break;
     if (gapParts(layout, before, start) && !opensMidSentence(layout, start, before)) break;
-    if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last)) break;
+    if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last) && !opensInQuantity(layout, start))
+      break;
+    if (endsOther(layout, before)) break;
     start = before;
   }
   return start;
@@ -32,6 +34,14 @@ const opensMidSentence = (layout: Layout, line: number, before: number): boolean
   const alone = endsInDecision(lines.text, start, end) && end - start <= 12;
   return alone && !endsSentence(layout, before);
 };
+
+/** A number of tablets opens no title: `mg.` before it is a unit. */
+const opensInQuantity = ({ lines }: Layout, line: number): boolean =>
+  lines.text.charAt(lines.contentStarts[line] ?? 0) === '#';
+
+/** A line that ends in a decision is the end of a title of its own. */
+const endsOther = ({ lines }: Layout, line: number): boolean =>
+  endsInDecision(lines.text, lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0);
 
 const continuesCarveOut = ({ lines }: Layout, from: number, to: number): boolean => {
   const text = lines.text.slice(lines.contentStarts[from], lines.contentEnds[to]).replace(/\s+/g, ' ');

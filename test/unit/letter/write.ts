@@ -97,3 +97,11 @@ export const valueOf = <T>(leaf: Leaf<T> | null | undefined): T | null => leaf?.
 
 export const valuesOf = <T>(leaves: readonly Leaf<T>[] | null | undefined): readonly T[] =>
   (leaves ?? []).map(({ value }) => value);
+
+/** A paragraph broken into lines of at most `width` characters. */
+export const wrap = (text: string, width: number): string =>
+  text.split(/\s+/).reduce((lines, word) => {
+    const onLine = lines.length - (lines.lastIndexOf('\n') + 1);
+    if (lines === '') return word;
+    return onLine + 1 + word.length > width ? `${lines}\n${word}` : `${lines} ${word}`;
+  }, '');
