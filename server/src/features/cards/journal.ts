@@ -30,7 +30,7 @@ const IDENTIFIERS: readonly Identifier[] = [
     link: (id) => `https://www.ncbi.nlm.nih.gov/pmc/articles/PMC${id}/`,
   },
   {
-    pattern: /\bdoi(?::? ?|\.org\/)(10\.\d{4,6}\/[\w./()-]{2,60}[\w)])/gi,
+    pattern: /\bdoi(?::? ?|\.org\/)(10\.\d{4,6}\/(?:[\w./-]|\([\w-]{1,12}\)){2,60})(?<![./-])/gi,
     name: 'DOI',
     about: 'the lasting address of an article',
     link: (id) => `https://doi.org/${id}`,

@@ -25,9 +25,12 @@ const MOST_BOARDS = 4;
 export const specialtyCard: CardProvider = (place): Card | null => {
   const found = foundAtWord(place, matchSpecialtyAt);
   const known = found && specialty(found.of.name);
-  if (!known || !(place.prose?.section === 'credentials' || isTitle(found.printed))) return null;
+  if (!known || !(place.prose?.section === 'credentials' || isNamed(known, found.printed))) return null;
   return { span: found.span, lines: linesOf(known, found.printed) };
 };
+
+/** `Physical Therapy` outside of credentials is the treatment. */
+const isNamed = ({ kind }: Specialty, printed: string): boolean => kind !== 'licence' && isTitle(printed);
 
 const linesOf = (known: Specialty, printed: string): readonly CardLine[] => [
   [{ strong: known.name }, `: ${[KINDS[known.kind], SYSTEMS[known.system]].join(' ').trim()}`],
