@@ -52,27 +52,27 @@ export const findDecision = (title: string): PlacedDecision | null => {
   const colon = title.lastIndexOf(':');
   const after = title.slice(colon + 1).trim();
   const start = title.length - after.length;
+  const itemEnd = trimmedEnd(title, ' :', 0, Math.max(colon, 0));
   if (colon >= 0 && after) {
     const read = readDecision(after);
+    const doubled: Damage[] = title.charAt(colon - 1) === ':' ? ['colon'] : [];
     const glued: Damage[] = title.charCodeAt(colon + 1) === 32 ? [] : ['glued'];
-    if (read)
-      return { start, end: title.length, itemEnd: colon, decision: { ...read, damage: [...read.damage, ...glued] } };
+    if (read) {
+      const damage = [...read.damage, ...doubled, ...glued];
+      return { start, end: title.length, itemEnd, decision: { ...read, damage } };
+    }
   }
   const tailStart = Math.max(0, title.length - LONGEST);
   const word = LAST_WORD.exec(title.slice(tailStart));
   const wordStart = tailStart + (word?.index ?? 0);
   const read = word && readDecision(word[0]);
   if (word && read && read.damage.length === 0) {
-    const itemEnd = trimmedEnd(title, ' ;,.:–-', 0, wordStart);
-    return {
-      start: wordStart,
-      end: title.length,
-      itemEnd,
-      decision: { ...read, damage: itemEnd > 0 ? ['colon'] : [] },
-    };
+    const before = trimmedEnd(title, ' ;,.:–-', 0, wordStart);
+    const damage: Damage[] = before > 0 ? ['colon'] : [];
+    return { start: wordStart, end: title.length, itemEnd: before, decision: { ...read, damage } };
   }
   if (colon >= 0 && after && /^[UOM][a-z0-9]{3,11}$/.test(after)) {
-    return { start, end: title.length, itemEnd: colon, decision: { value: null, damage: ['spelling'] } };
+    return { start, end: title.length, itemEnd, decision: { value: null, damage: ['spelling'] } };
   }
   return null;
 };
