@@ -8,6 +8,41 @@ const DATA = /[\\/]facts[\\/]data[\\/][^\\/]+\.json$/;
 /** A string literal that needs next to no escapes in JSON, which is full of double quotes. */
 const literal = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 
+const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/**
+ * A table's rows repeat their members' names; a list of rows becomes `{ "": names, rows: values }`, the commonest names
+ * first, absent members null and left out at a row's end. `UNPACK` is its reverse.
+ */
+const pack = (value) => {
+  if (Array.isArray(value)) return value.length > 2 && value.every(isRow) ? packRows(value) : value.map(pack);
+  return isRow(value) ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, pack(member)])) : value;
+};
+
+const packRows = (rows) => {
+  const counts = new Map();
+  for (const key of rows.flatMap(Object.keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const names = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
+  const values = rows.map((row) => {
+    const packed = names.map((name) => pack(row[name] ?? null));
+    return packed.slice(0, packed.findLastIndex((member) => member !== null) + 1);
+  });
+  return { '': names, rows: values };
+};
+
+const UNPACK = 'facts:unpack';
+const UNPACK_SOURCE = `
+export const unpack = (value) => {
+  if (Array.isArray(value)) return value.map(unpack);
+  if (value === null || typeof value !== 'object') return value;
+  const names = value[''];
+  if (names) return value.rows.map((row) => members(names.map((name, i) => [name, row[i] ?? null])));
+  return members(Object.entries(value));
+};
+const members = (entries) =>
+  Object.fromEntries(entries.flatMap(([name, value]) => (value === null ? [] : [[name, unpack(value)]])));
+`;
+
 /**
  * A module whose default export has the table's members, read from the string at the first of them. The string stands in
  * a function of the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
@@ -19,8 +54,9 @@ const lazily = (text) => {
     (key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
   );
   return [
+    `import { unpack } from '${UNPACK}';`,
     'let parsed;',
-    `const table = () => (parsed ??= JSON.parse(${literal(JSON.stringify(table))}));`,
+    `const table = () => (parsed ??= unpack(JSON.parse(${literal(JSON.stringify(pack(table)))})));`,
     `export default { ${members.join(', ')} };`,
   ].join('\n');
 };
@@ -29,6 +65,8 @@ const lazily = (text) => {
 export const factsPlugin = () => ({
   name: 'facts',
   setup(build) {
+    build.onResolve({ filter: new RegExp(`^${UNPACK}$`) }, () => ({ path: UNPACK, namespace: 'facts' }));
+    build.onLoad({ filter: /.*/, namespace: 'facts' }, () => ({ contents: UNPACK_SOURCE, loader: 'js' }));
     build.onLoad({ filter: DATA }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       try {
