@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +11,9 @@ import { topicsOf } from '../../../server/src/facts/index.ts';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ENTRY = "export { matchStateAt, topicsOf } from './server/src/facts/index.ts';";
 
-const bundle = async (): Promise<string> => {
+const bundle = async (entry = ENTRY): Promise<string> => {
   const { outputFiles } = await build({
-    stdin: { contents: ENTRY, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
+    stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
@@ -44,6 +45,18 @@ test('in a bundle a table is parsed at first use, and says the same as in the so
     JSON.stringify(facts.topicsOf('mtus/chronic-pain-2009')),
     JSON.stringify(topicsOf('mtus/chronic-pain-2009')),
   );
+});
+
+test('each table comes out of the bundle as it went in', async () => {
+  const folder = path.join(ROOT, 'server/src/facts/data');
+  for (const file of readdirSync(folder)) {
+    const exported = { exports: {} as { readonly default: Record<string, unknown> } };
+    const code = await bundle(`import table from './server/src/facts/data/${file}'; export default table;`);
+    vm.runInNewContext(code, { module: exported, exports: exported.exports });
+    const { $schema, ...table } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, unknown>;
+    assert.ok($schema, file);
+    assert.deepEqual(JSON.parse(JSON.stringify({ ...exported.exports.default })), table, file);
+  }
 });
 
 test('the tables stay within their part of the bundle', async () => {
