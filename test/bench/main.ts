@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { editingRows } from './editing.ts';
+import { hoverRows } from './hover.ts';
 import { benchLetters } from './letters.ts';
 import { exportRows, memoryRows, sizeRows, startRows } from './process.ts';
 import { speedRows } from './speed.ts';
@@ -26,6 +27,7 @@ interface Helpers {
 
 const PARTS: Readonly<Record<string, readonly [title: string, rows: (helpers: Helpers) => Row[] | Promise<Row[]>]>> = {
   parse: ['Parsing', () => speedRows(letters)],
+  hover: ['Hovering', () => hoverRows(letters)],
   edit: ['Editing', ({ empty }) => editingRows(letters, SERVER, empty)],
   start: ['Starting', ({ empty }) => startRows(SERVER, empty)],
   memory: ['Memory', ({ probe }) => memoryRows(letters, SERVER, probe)],
