@@ -30,7 +30,7 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
   const editions = editionsWithout(cited, year.value);
   if (editions.length === 0) return [];
   const years = listed([...new Set(editions.flatMap((each) => each.years))].sort((a, b) => a - b));
-  const message = `No edition of ${year.value} is known of “${guideline.title}”; this chapter of the schedule has editions of ${years}.`;
+  const message = `No edition of ${year.value} of “${guideline.title}” is known; the schedule had this chapter in editions of ${years}.`;
   const { code, severity } = citationEditionUnknown;
   return [{ code, severity, span: year.span, message }];
 };

@@ -150,6 +150,7 @@ const KIN: readonly (readonly string[])[] = [
   ],
   ['medications-for-chronic-pain', 'anti-inflammatory-medications', 'nsaids', 'opioids'],
   ['functional-improvement-measures', 'definitions'],
+  ['muscle-relaxants', 'topical-analgesics-baclofen', 'topical-analgesics-other-muscle-relaxants'],
 ];
 
 const ownPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);

@@ -39,7 +39,8 @@ const findingsIn = (letter: Letter, cited: Cited): readonly Finding[] => {
   if (citation.pages.length === 0 || readings.length === 0) return [];
   const guideline = certainEdition(letter, cited);
   const topics = readings.flatMap(({ topic, how }) => (topic && how !== 'near' ? [topic] : []));
-  if (!guideline || topics.length < readings.length) return [];
+  // A chapter of the ACOEM book prints the tables of its sections apart from them, so that any of its pages may fit.
+  if (!guideline || guideline.chapter !== null || topics.length < readings.length) return [];
   const last = guideline.pages?.last ?? Infinity;
   return citation.pages.flatMap((range): Finding[] => {
     const pages = pagesOfRange(range);

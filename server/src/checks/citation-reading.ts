@@ -45,15 +45,17 @@ const UNDATED: readonly FormatId[] = ['professional-review-2013', 'notice-2013',
 
 /**
  * The edition of the schedule that a citation means beyond doubt: its title is a known one, and its year says which, or
- * there is but one, or it comes from the time of the first. Null elsewhere: a check of pages abstains there.
+ * the letter comes from the time of the first. Null elsewhere: a check of pages abstains there.
  */
 export const certainEdition = (letter: Letter, { citation, found }: Cited): Guideline | null => {
   const guideline = found?.guideline;
   if (citation.scheme !== 'MTUS' || guideline?.scheme !== 'MTUS' || found?.near) return null;
   if (citation.year) return guideline.years.includes(citation.year.value) ? guideline : null;
-  if (found?.alternatives.length === 0) return guideline;
   const date = dateOf(letter);
-  const first = date === null ? UNDATED.includes(letter.format) : guideline.to !== null && date <= guideline.to;
+  const first =
+    date === null
+      ? found?.alternatives.length === 0 || UNDATED.includes(letter.format)
+      : guideline.to !== null && date <= guideline.to;
   return first ? guideline : null;
 };
 

@@ -1,4 +1,4 @@
-import { type NearTitle, type Topic, topicsOf } from '../facts/index.ts';
+import { matchTopicAt, type NearTitle, type Topic, topicsOf } from '../facts/index.ts';
 import { foldText } from '../facts/phrases.ts';
 import type { Letter } from '../letter/model.ts';
 import { type Leaf, spanOf } from '../text/span.ts';
@@ -44,11 +44,14 @@ const slipsIn = ({ citation, found }: Cited): readonly Slip[] => {
     slips.push({ printed: citation.guideline, near: found.near, what: 'chapter' });
   for (const [i, { near, topic }] of found.topics.entries()) {
     const printed = citation.sections[i];
-    if (printed && near && topic && differs(printed.value, near) && isSure(topic, near))
+    if (printed && near && topic && differs(printed.value, near) && isSure(topic, near) && !isElsewhere(printed.value))
       slips.push({ printed, near, what: 'section' });
   }
   return slips;
 };
+
+/** Is it the title of a section in another guideline of the schedule? Then it is spelt as meant. */
+const isElsewhere = (printed: string): boolean => matchTopicAt(printed, 0, null)?.length === printed.length;
 
 /** Endings, hyphens and commas are habits, not slips. */
 const differs = (printed: string, { title }: NearTitle): boolean => bare(printed) !== bare(title);

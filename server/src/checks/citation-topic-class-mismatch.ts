@@ -35,7 +35,7 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
   const classes = new Set(topics.map(classOfTopic));
   if (classes.has(null) || (classes.has(TOPICAL) && !isSwallowed(issue))) return [];
   const [first] = citation.sections;
-  const message = `${nameOf(issue)} is about ${drug.generic} (${drug.class}), but ${named(topics)} ${topics.length > 1 ? 'are' : 'is'} about ${listed([...classes].flatMap((name) => name ?? []))}.`;
+  const message = `${nameOf(issue)} asks for ${drug.generic} (${drug.class}), but ${named(topics)} ${topics.length > 1 ? 'are' : 'is'} about ${listed([...classes].flatMap((name) => name ?? []))}.`;
   const { code, severity } = citationTopicClassMismatch;
   const related = issue.item ? [{ span: issue.item.span, message: 'The disputed treatment' }] : [];
   return [{ code, severity, span: (first ?? citation).span, message, related }];
@@ -52,20 +52,24 @@ const fits = (drug: Drug, { found }: Cited): boolean => {
   });
 };
 
-/** Mixtures, what is put on the skin or injected, and lists: the drug named need not be all there is. */
+/** Mixtures, what is put on the skin or injected, lists and services: the drug named need not be what is asked for. */
 const DOUBTFUL =
-  /[%&+;]|[a-z]\/[a-z]|\b(?:and|or|plus|compound\w*|cream|creme|gel|ointment|lotion|spray|solution|suspension|topical\w*|transdermal|patch|patches|kit|inject\w*|block|pump)\b/i;
+  /[%&+;]|[a-z]\/[a-z]|\b(?:and|or|plus|compound\w*|cream|creme|gel|ointment|lotion|spray|solution|suspension|topical\w*|transdermal|patch|patches|kit|inject\w*|block|pump|screen\w*|test\w*|consult\w*|wean\w*|detox\w*|program)\b/i;
 const STRENGTH = /\d ?mg\b/gi;
 
 /** The one drug of an item, where the tables know its classes; it must be no topical agent itself. */
 const onlyDrug = ({ item }: Issue): Drug | null => {
   const text = item?.value ?? '';
-  if (DOUBTFUL.test(text) || [...text.matchAll(STRENGTH)].length > 1) return null;
+  if (DOUBTFUL.test(text) || [...text.matchAll(STRENGTH)].length > 1 || !isDispensed(text)) return null;
   const [drug, ...more] = drugsIn(text);
   if (!drug || more.length > 0) return null;
   const classes = classesOfDrug(drug);
   return classes.size > 0 && !classes.has(TOPICAL) ? drug : null;
 };
+
+/** A strength or a number of pieces, or the bare name: an evaluation for a drug has neither. */
+const isDispensed = (text: string): boolean =>
+  /\d ?(?:mg|mcg)\b|# ?\d/i.test(text) || text.trim().split(' ').length < 3;
 
 /** A strength in milligrams and a number of pieces: nothing to be put on the skin. */
 const isSwallowed = ({ item }: Issue): boolean => {
