@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type {
+  CompletionItem,
   DocumentHighlight,
   DocumentLink,
   InlayHint,
@@ -133,6 +134,34 @@ describe('definition and references', () => {
       assert.ok(marks.length > 1);
       for (const { range } of marks) assert.match(textAt(text, range), /^M(?:TUS|edical)/);
       assert.equal(await editor.ask('documentHighlight', uri, { position: behind(text, 'school cook') }), null);
+    }),
+  );
+});
+
+describe('completion', () => {
+  test(
+    'in the second letter, as an edit of what is typed there',
+    withEditor({}, async (editor) => {
+      assert.deepEqual(editor.initialized.capabilities.completionProvider, { triggerCharacters: [':', ','] });
+      const typed = `${TWO.trimEnd()}\n\nWalking boot: Upheld\n\nClaims Administrator guideline: Decision based on MTUS Ankle\n`;
+      const position = behind(typed, 'guideline: Decision based on MTUS Ankle\n');
+      const end = {
+        line: position.line - 1,
+        character: 'Claims Administrator guideline: Decision based on MTUS Ankle'.length,
+      };
+      const items = await editor.ask<CompletionItem[]>('completion', editor.open(typed), { position: end });
+      const item = items.find(({ label }) => label === 'Ankle and Foot Complaints 2004');
+      assert.ok(item?.textEdit && 'range' in item.textEdit);
+      assert.deepEqual(item.textEdit.range, { start: { ...end, character: end.character - 5 }, end });
+      assert.equal(item.textEdit.newText, item.label);
+    }),
+  );
+
+  test(
+    'is none in prose',
+    withEditor({}, async (editor) => {
+      const uri = editor.open(TWO);
+      assert.deepEqual(await editor.ask('completion', uri, { position: behind(TWO, 'school cook') }), []);
     }),
   );
 });

@@ -3,6 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type CodeLens,
+  type CompletionItem,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -23,6 +24,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { codeActions, type Finding } from '../features/codeActions.ts';
+import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { folding } from '../features/folding.ts';
 import { highlight } from '../features/highlight.ts';
@@ -43,6 +45,7 @@ import { letterAt, lettersWithin, offsetIn } from './documents.ts';
 import { perLetter } from './per-letter.ts';
 import {
   placeAction,
+  placeCompletion,
   placeDiagnostic,
   placeFolding,
   placeHighlight,
@@ -143,6 +146,12 @@ export const quickFixes = async (service: Service, params: CodeActionParams): Pr
       });
     return codeActions(letter, findings, target).map((action) => placeAction(action, line));
   });
+};
+
+export const completions = (service: Service, params: TextDocumentPositionParams): CompletionItem[] => {
+  const placed = letterAt(lettersOf(service, params), params.position.line);
+  if (!placed) return [];
+  return completion(placed.letter, offsetIn(placed, params.position)).map((item) => placeCompletion(item, placed.line));
 };
 
 export const definitionAt = (

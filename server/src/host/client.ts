@@ -6,6 +6,7 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { TRIGGER_CHARACTERS } from '../features/completion.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { isRecord } from './json.ts';
 
@@ -78,6 +79,7 @@ export const initializeResult = (client: Client): InitializeResult => ({
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     codeLensProvider: {},
+    completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,

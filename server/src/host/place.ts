@@ -1,6 +1,7 @@
 import type {
   CodeAction,
   CodeLens,
+  CompletionItem,
   Diagnostic,
   DocumentHighlight,
   DocumentLink,
@@ -48,6 +49,12 @@ export const placeHover = (hover: Hover, by: number): Hover =>
 export const placeLens = (lens: CodeLens, by: number): CodeLens => withRange(lens, by);
 
 export const placeLink = (link: DocumentLink, by: number): DocumentLink => withRange(link, by);
+
+/** The edit of an item replaces one range; ranges to insert and to replace are not made. */
+export const placeCompletion = (item: CompletionItem, by: number): CompletionItem =>
+  by === 0 || !item.textEdit || !('range' in item.textEdit)
+    ? item
+    : { ...item, textEdit: withRange(item.textEdit, by) };
 
 export const placeHighlight = (highlight: DocumentHighlight, by: number): DocumentHighlight => withRange(highlight, by);
 
