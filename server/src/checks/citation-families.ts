@@ -1,4 +1,5 @@
 import { type Drug, drug, type Topic, topicsOf } from '../facts/index.ts';
+import { lazy } from '../facts/lazy.ts';
 
 /** Topics about one class of drug, by the last part of their identifiers; the same in every guideline that has them. */
 interface DrugClass {
@@ -153,13 +154,15 @@ const KIN: readonly (readonly string[])[] = [
   ['muscle-relaxants', 'topical-analgesics-baclofen', 'topical-analgesics-other-muscle-relaxants'],
 ];
 
+const classOfSlug = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(DRUG_CLASSES.flatMap(({ name, topics }) => topics.map((topic) => [topic, name] as const))),
+);
+
 const ownPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** The class of drug that a topic is about, as `is about` goes on; null for general topics and those of other things. */
-export const classOfTopic = ({ id }: Topic): string | null => {
-  const own = ownPart(id);
-  return DRUG_CLASSES.find(({ topics }) => topics.includes(own))?.name ?? null;
-};
+export const classOfTopic = ({ id }: Topic): string | null => classOfSlug().get(ownPart(id)) ?? null;
 
 /**
  * The classes of the topics that the guideline of 2009 has for a drug, or for the parts of a combination; empty where it
@@ -168,7 +171,7 @@ export const classOfTopic = ({ id }: Topic): string | null => {
 export const classesOfDrug = (whole: Drug): ReadonlySet<string> => {
   const parts = whole.generic.split('/').flatMap((part) => drug(part) ?? []);
   const ids = [whole, ...parts].flatMap(({ topicIds, topicConfidence }) => (topicConfidence === 'low' ? [] : topicIds));
-  const named = ids.map((id) => DRUG_CLASSES.find(({ topics }) => topics.includes(ownPart(id)))?.name);
+  const named = ids.map((id) => classOfSlug().get(ownPart(id)));
   return new Set(named.filter((name) => name !== undefined));
 };
 

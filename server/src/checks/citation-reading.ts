@@ -5,7 +5,7 @@ import type { Citation, FormatId, Issue, Letter } from '../letter/model.ts';
 export interface Cited {
   readonly issue: Issue;
   readonly citation: Citation;
-  /** Null where the tables do not know it. */
+  /** Null outside the schedule, of which the parser's entry tells enough, and where the tables do not know it. */
   readonly found: Resolution | null;
   /** Everything that the same side cites for the issue, this citation included. */
   readonly beside: readonly Cited[];
@@ -32,13 +32,15 @@ const readSide = (issue: Issue, citations: readonly Citation[]): readonly Cited[
 };
 
 const resolutionOf = ({ scheme, guideline, year, sections, text }: Citation): Resolution | null =>
-  resolve({
-    scheme,
-    guideline: guideline?.value ?? null,
-    year: year?.value ?? null,
-    sections: sections.map(({ value }) => value),
-    text,
-  });
+  scheme === 'MTUS'
+    ? resolve({
+        scheme,
+        guideline: guideline?.value ?? null,
+        year: year?.value ?? null,
+        sections: sections.map(({ value }) => value),
+        text,
+      })
+    : null;
 
 /** The form since 2015 prints the year of an edition; those before it did not, and knew one edition of each title. */
 const UNDATED: readonly FormatId[] = ['professional-review-2013', 'notice-2013', 'decision-2013', 'prose-2014'];

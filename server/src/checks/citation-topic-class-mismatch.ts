@@ -1,4 +1,4 @@
-import { type Drug, drugsIn, type Topic } from '../facts/index.ts';
+import { type Drug, drugsIn, type Topic, topic as topicOf } from '../facts/index.ts';
 import type { Issue } from '../letter/model.ts';
 import type { Check, Problem } from './check.ts';
 import { classesOfDrug, classOfTopic, TOPICAL } from './citation-families.ts';
@@ -30,10 +30,10 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
   if (!GUIDELINES.includes(found?.guideline?.id ?? '')) return [];
   const readings = found?.topics ?? [];
   const topics = readings.flatMap(({ topic, how }) => (topic && how !== 'near' ? [topic] : []));
-  const drug = topics.length > 0 ? onlyDrug(issue) : null;
-  if (!drug || topics.length < readings.length || beside.some((other) => fits(drug, other))) return [];
   const classes = new Set(topics.map(classOfTopic));
-  if (classes.has(null) || (classes.has(TOPICAL) && !isSwallowed(issue))) return [];
+  if (topics.length === 0 || topics.length < readings.length || classes.has(null)) return [];
+  const drug = classes.has(TOPICAL) && !isSwallowed(issue) ? null : onlyDrug(issue);
+  if (!drug || beside.some((other) => fits(drug, other))) return [];
   const [first] = citation.sections;
   const message = `${nameOf(issue)} asks for ${drug.generic} (${drug.class}), but ${named(topics)} ${topics.length > 1 ? 'are' : 'is'} about ${listed([...classes].flatMap((name) => name ?? []))}.`;
   const { code, severity } = citationTopicClassMismatch;
@@ -44,9 +44,11 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
 const named = (topics: readonly Topic[]): string => listed(topics.map(({ title }) => `“${title}”`));
 
 /** Does a citation have a topic of the drug's classes, or one of the drug's own? */
-const fits = (drug: Drug, { found }: Cited): boolean => {
+const fits = (drug: Drug, { citation, found }: Cited): boolean => {
   const classes = classesOfDrug(drug);
-  return (found?.topics ?? []).some(({ topic }) => {
+  // Outside the schedule the parser's entry is the topic, where there is one.
+  const topics = found ? found.topics.flatMap((reading) => reading.topic ?? []) : [topicOf(citation.entry ?? '')];
+  return topics.some((topic) => {
     const about = topic && classOfTopic(topic);
     return topic !== null && (drug.topicIds.includes(topic.id) || (about !== null && classes.has(about)));
   });

@@ -105,6 +105,10 @@ describe('citation.topic-class-mismatch', () => {
   silent([
     [`${CHRONIC}Opioids, criteria for use`, item('Norco 10/325mg #120')],
     [`${CHRONIC}Benzodiazepines, Opioids`, item('Norco 10/325mg #120')],
+    [
+      `${CHRONIC}Benzodiazepines. Decision based on Non-MTUS Citation Official Disability Guidelines, Pain Chapter, Opioids`,
+      item('Norco 10/325mg #120'),
+    ],
     [`${CHRONIC}Muscle relaxants (for pain)`, item('Diazepam 5mg #30')],
     [`${CHRONIC}NSAIDs, GI symptoms & cardiovascular risk`, item('Omeprazole 20mg #60')],
     [`${CHRONIC}SSRIs (selective serotonin reuptake inhibitors)`, item('Cymbalta 60mg #30')],
