@@ -11,7 +11,7 @@ const BETWEEN = /(?:[\s,;:().-]|and(?= ))*/y;
 
 /**
  * The topics listed in [start, end) of a flow: known ones whole, longest first, since topics hold commas, colons and
- * parentheses; an unknown one up to the next comma. Values are as printed.
+ * parentheses; an unknown one up to the next comma outside of brackets. Values are as printed.
  */
 const readTopics = (flow: Flow, start: number, end: number, guidelineId: string | null): readonly Leaf<string>[] => {
   const text = flow.text.slice(0, end).trimEnd();
@@ -21,7 +21,7 @@ const readTopics = (flow: Flow, start: number, end: number, guidelineId: string 
     at += matchedLength(BETWEEN, text, at);
     if (at >= text.length) break;
     const stop = topicEnd(text, at, guidelineId);
-    const value = trimEndOf(text.slice(at, stop), ' ,;.');
+    const value = trimEndOf(text.slice(at, stop), ' ,;.(');
     if (value) topics.push({ value, span: sourceSpan(flow, at, at + value.length) });
     at = Math.max(stop, at + 1);
   }
@@ -33,8 +33,24 @@ const topicEnd = (text: string, at: number, guidelineId: string | null): number 
   const own = guidelineId ? (matchTopicAt(text, at, guidelineId)?.length ?? 0) : 0;
   const length = Math.max(own, matchTopicAt(text, at, null)?.length ?? 0);
   if (length > 0) return at + length;
-  const comma = text.indexOf(', ', at);
+  const comma = openComma(text, at) ?? text.indexOf(', ', at);
   return comma >= 0 ? comma : text.length;
+};
+
+/** An unknown topic longer than this is no topic; its brackets do not count. */
+const LONGEST_TOPIC = 200;
+
+/** The next comma outside of brackets, the text's end where they hold them all, or null where they do not close. */
+const openComma = (text: string, at: number): number | null => {
+  const last = Math.min(text.length, at + LONGEST_TOPIC);
+  let depth = 0;
+  for (let i = at; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 40) depth++;
+    else if (code === 41 && depth > 0) depth--;
+    else if (depth === 0 && text.startsWith(', ', i)) return i;
+  }
+  return depth === 0 && last === text.length ? last : null;
 };
 
 /** What of a guideline is cited in [start, end) of a flow: topics, each list of them with its pages behind it. */
