@@ -67,15 +67,16 @@ describe('generics', () => {
 });
 
 describe('pages', () => {
-  const TEXT = 'MTUS Chronic Pain Medical Treatment 2009, Section(s): Benzodiazepines, Page(s): 24 and 91-93.';
+  const TEXT = 'MTUS Chronic Pain Medical Treatment 2009, Section(s): Benzodiazepines, Page(s): 24 and 111-113.';
   const span = spanIn(TEXT, TEXT);
   const page = (printed: string, first: number, last: number) => ({ first, last, span: spanIn(TEXT, printed) });
   const CITED: Partial<Citation> = {
     scheme: 'MTUS',
     guideline: leafIn(TEXT, 'Chronic Pain Medical Treatment'),
     year: { value: 2009, span: spanIn(TEXT, '2009') },
+    entry: 'mtus/chronic-pain-2009/benzodiazepines',
     sections: [leafIn(TEXT, 'Benzodiazepines')],
-    pages: [page('24', 24, 24), page('91-93', 91, 93)],
+    pages: [page('24', 24, 24), page('111-113', 111, 113)],
   };
   const letterWith = (parts: Partial<Citation>) =>
     letterOf(TEXT, {
@@ -89,22 +90,19 @@ describe('pages', () => {
     inlayHints(letterWith(parts), within, { ...NONE, pages: true }).map(({ label }) => label);
 
   test('a tick within the topic’s pages, a question mark elsewhere', () => {
-    assert.equal(shown(letterWith({}), { pages: true }), TEXT.replace('24', '24‹✓›').replace('91-93', '91-93‹?›'));
+    assert.equal(shown(letterWith({}), { pages: true }), TEXT.replace('24', '24‹✓›').replace('111-113', '111-113‹?›'));
   });
 
   test('the tooltip hedges', () => {
     const [fits, doubt] = inlayHints(letterWith({}), span, { ...NONE, pages: true });
-    assert.match(String(fits?.tooltip), /is thought to stand on page 24: that fits\. How sure: pages /);
-    assert.match(
-      String(doubt?.tooltip),
-      /is thought to stand on page 24: this may be another topic’s page\. How sure: pages /,
-    );
+    assert.match(String(fits?.tooltip), /is thought to stand on page 24\. How sure: pages /);
+    assert.match(String(doubt?.tooltip), /^Pages 111-113 of Chronic Pain Medical Treatment \(2009\) are not about /);
   });
 
   test('nothing where the topic, its pages or the guideline are not known', () => {
     assert.deepEqual(marks({ sections: [] }), []);
     assert.deepEqual(marks({ guideline: { value: 'Gym', span } }), []);
-    assert.deepEqual(marks({ sections: [{ value: 'Gym', span }], pages: [page('91-93', 91, 93)] }), []);
+    assert.deepEqual(marks({ sections: [{ value: 'Gym', span }], pages: [page('111-113', 111, 113)] }), []);
   });
 
   test('a page beyond the book, and a range that runs backwards', () => {

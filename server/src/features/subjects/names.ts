@@ -20,15 +20,23 @@ export const topicSubject = ({ id, guidelineId }: Topic): Subject => {
   return `topic:${series}${id.slice(guidelineId.length)}`;
 };
 
-/** What a citation refers to, without regard to dates; null where the tables do not know. */
-export const meaningOf = ({ scheme, guideline, year, sections, text }: Citation): Resolution | null =>
-  resolve({
+const MEANINGS = new WeakMap<Citation, Resolution | null>();
+
+/** What a citation refers to, without regard to dates; null where the tables do not know. Looked up once a citation. */
+export const meaningOf = (citation: Citation): Resolution | null => {
+  const known = MEANINGS.get(citation);
+  if (known !== undefined) return known;
+  const { scheme, guideline, year, sections, text } = citation;
+  const meaning = resolve({
     scheme,
     guideline: guideline?.value ?? null,
     year: year?.value ?? null,
     sections: sections.map(({ value }) => value),
     text,
   });
+  MEANINGS.set(citation, meaning);
+  return meaning;
+};
 
 /**
  * The names of the topics that a letter cites. Prose is searched for these alone: many topics are named like what any
