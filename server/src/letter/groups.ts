@@ -33,6 +33,8 @@ export interface IssueRegion {
   readonly marks: readonly FoundMark[];
   readonly first: number;
   readonly last: number;
+  /** Offsets of its text, behind the heading. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -42,17 +44,23 @@ interface TitleEnd {
   readonly end: number;
 }
 
+/** Where the text that no issue has taken yet begins. */
+interface Free {
+  readonly line: number;
+  readonly offset: number;
+}
+
 /** Puts titles and labels in order and opens an issue at each title, and at each label that cannot belong to the last. */
 export const groupParts = (region: IssueRegion): readonly IssueGroup[] => {
   const labels = region.marks.filter(({ row }) => PARTS[row.id]);
   const titles = titleEnds(region, labels);
   const groups: IssueGroup[] = [];
-  let free = region.first;
+  let free: Free = { line: region.first, offset: region.start };
   let nextTitle = 0;
   const takeTitles = (before: number): void => {
     for (let title = titles[nextTitle]; title && title.end <= before; title = titles[++nextTitle]) {
       groups.push({ title: titleOf(region, title, free), parts: {} });
-      free = title.line + 1;
+      free = { line: title.line + 1, offset: title.end };
     }
   };
   let previous: FoundMark | null = null;
@@ -60,7 +68,7 @@ export const groupParts = (region: IssueRegion): readonly IssueGroup[] => {
     takeTitles(label.mark.span.start);
     const known = PARTS[label.row.id];
     if (known) groupFor(region, groups, label, previous, free).parts[known.part] = label;
-    free = label.lastLine + 1;
+    free = { line: label.lastLine + 1, offset: label.valueStart };
     previous = label;
   }
   takeTitles(Infinity);
@@ -73,7 +81,7 @@ const groupFor = (
   groups: IssueGroup[],
   label: FoundMark,
   previous: FoundMark | null,
-  free: number,
+  free: Free,
 ): IssueGroup => {
   const known = PARTS[label.row.id];
   const open = groups.at(-1);
@@ -99,9 +107,25 @@ const untitledEnd = (
 
 const FULL_STOP = 46;
 
-const titleOf = ({ layout }: IssueRegion, { line, end }: TitleEnd, free: number): Title => {
-  const lowest = layout.empty[free] ? (textLineAfter(layout, free, line + 1) ?? line) : Math.min(free, line);
-  return { start: layout.lines.contentStarts[titleStart(layout, line, lowest)] ?? 0, end };
+const titleOf = ({ layout }: IssueRegion, { line, end }: TitleEnd, free: Free): Title => {
+  const lowest = layout.empty[free.line]
+    ? (textLineAfter(layout, free.line, line + 1) ?? line)
+    : Math.min(free.line, line);
+  const start = layout.lines.contentStarts[titleStart(layout, line, lowest)] ?? 0;
+  return { start: start >= free.offset ? start : lastSentence(layout.lines.text, free.offset, end), end };
+};
+
+/** The longest title that is looked for behind other text on its line, in characters. */
+const LONGEST_GLUED = 600;
+/** A sentence ends before it, or the introduction of all issues (`... set forth below:`). */
+const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:) (?=[A-Z0-9])/g;
+
+/** Where the last sentence of [start, end) begins: a title that shares its line with the rationale before it. */
+const lastSentence = (text: string, start: number, end: number): number => {
+  const from = Math.min(end, Math.max(start, end - LONGEST_GLUED));
+  let last = from;
+  for (const match of text.slice(from, end).matchAll(SENTENCE_START)) last = from + match.index + match[0].length;
+  return last;
 };
 
 /**

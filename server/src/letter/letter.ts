@@ -73,14 +73,14 @@ const issuesOf = (source: Source, layout: Layout, parts: readonly Part[]): reado
     const list = readDeterminations(flowOf(source, head.start, head.end));
     return readNoticeIssues(source, marks, list, end);
   }
-  return inIssues.flatMap((part, i) => {
+  for (const part of inIssues) {
     const region = regionOf(source, layout, part);
     const labelled = readIssues(region);
-    const issues = labelled.some(({ claimsAdministrator, expertReviewer }) => claimsAdministrator || expertReviewer)
-      ? labelled
-      : numberedOr(labelled, region);
-    return i === 0 ? issues : [];
-  });
+    const whole = labelled.some(({ claimsAdministrator, expertReviewer }) => claimsAdministrator || expertReviewer);
+    const issues = whole ? labelled : numberedOr(labelled, region);
+    if (issues.length > 0) return issues;
+  }
+  return [];
 };
 
 const numberedOr = (labelled: readonly Issue[], region: IssueRegion): readonly Issue[] => {
@@ -93,7 +93,8 @@ const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }:
   const onHeading = lineAt(lines, Math.max(bodyStart - 1, 0));
   const last = lineAt(lines, Math.max(section.span.end - 1, 0)) + 1;
   const first = section.heading ? (textLineAfter(layout, onHeading, last) ?? last) : lineAt(lines, bodyStart);
-  return { source, layout, marks, first: behindIntroduction(layout, first, last), last, end: section.span.end };
+  const span = { start: bodyStart, end: section.span.end };
+  return { source, layout, marks, first: behindIntroduction(layout, first, last), last, ...span };
 };
 
 const INTRODUCTION = /^The\sFinal\sDetermination/i;

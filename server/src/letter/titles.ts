@@ -3,6 +3,8 @@ import { endsSentence, gapParts, type Layout, textLineBefore } from './paragraph
 
 /** The longest title seen in 439 issues has seven lines. */
 export const LONGEST_TITLE = 9;
+/** As much of a title as its wording is searched in, in characters. */
+const LONGEST_CARVE_OUT = 4000;
 const CARVED =
   /remaining IMR eligible|the original request|IMR eligible\.|authorized by the Claims|by the Claims Administrator/i;
 const CARVED_FROM_THE_START = /(?:was|were) the original request/i;
@@ -44,6 +46,9 @@ const endsOther = ({ lines }: Layout, line: number): boolean =>
   endsInDecision(lines.text, lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0);
 
 const continuesCarveOut = ({ lines }: Layout, from: number, to: number): boolean => {
-  const text = lines.text.slice(lines.contentStarts[from], lines.contentEnds[to]).replace(/\s+/g, ' ');
+  const end = lines.contentEnds[to] ?? 0;
+  const text = lines.text
+    .slice(Math.max(lines.contentStarts[from] ?? 0, end - LONGEST_CARVE_OUT), end)
+    .replace(/\s+/g, ' ');
   return CARVED.test(text) && !CARVED_FROM_THE_START.test(text);
 };

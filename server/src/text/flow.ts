@@ -59,8 +59,14 @@ export const flowOf = (source: Source, start: number, end: number): Flow => {
 };
 
 const firstHidden = (furniture: readonly Span[], start: number): number => {
-  const index = furniture.findIndex((span) => span.end > start);
-  return index < 0 ? furniture.length : index;
+  let low = 0;
+  let high = furniture.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((furniture[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };
 
 const skipBlanks = (text: string, start: number, end: number): number => {
