@@ -1,9 +1,11 @@
 import type {
   CodeAction,
   CodeLens,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Range,
   SelectionRange,
 } from 'vscode-languageserver';
@@ -97,4 +99,33 @@ export const drawAction = (action: CodeAction): string => {
     `${action.isPreferred ? '* ' : '- '}${action.title}`,
     ...[...rows, ...command].map((row) => `    ${row}`),
   ].join('\n');
+};
+
+/** One row a link: what is printed, and where it leads. */
+export const drawLinks = (letter: Letter, links: readonly DocumentLink[]): string =>
+  links.map(({ range, target }) => `${at(range)}  ‹${short(textAt(letter, range), 90)}›  ${target}`).join('\n');
+
+/** Every line that has hints, with the hints where an editor shows them. */
+export const drawHints = (letter: Letter, hints: readonly InlayHint[]): string => {
+  const rows = new Map<number, string>();
+  for (const { position, label } of hints.toReversed()) {
+    const row = rows.get(position.line) ?? lineOf(letter, position.line);
+    rows.set(position.line, `${row.slice(0, position.character)}‹${String(label)}›${row.slice(position.character)}`);
+  }
+  return [...rows]
+    .toReversed()
+    .map(([line, row]) => `${String(line + 1).padStart(4)} | ${row.trim()}`)
+    .join('\n');
+};
+
+/** One row a subject of the letter: every place where it is named, those in citations with a star. */
+export const drawMentions = (letter: Letter, mentions: readonly (readonly [string, Range, boolean])[]): string => {
+  const rows = new Map<string, string[]>();
+  for (const [subject, range, isCited] of mentions) {
+    const place = `${isCited ? '*' : ''}${range.start.line + 1}:${range.start.character + 1} ‹${short(textAt(letter, range))}›`;
+    rows.set(subject, [...(rows.get(subject) ?? []), place]);
+  }
+  return [...rows]
+    .map(([subject, places]) => `${subject}\n${places.map((place) => `    ${place}`).join('\n')}`)
+    .join('\n');
 };

@@ -4,18 +4,34 @@ import { checkLetter } from '../../server/src/checks/index.ts';
 import { codeActions, type EditTarget } from '../../server/src/features/codeActions.ts';
 import { folding } from '../../server/src/features/folding.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { issueLenses, letterLenses } from '../../server/src/features/lenses.ts';
+import { documentLinks } from '../../server/src/features/links.ts';
 import { outline } from '../../server/src/features/outline.ts';
 import { rangeOf } from '../../server/src/features/range.ts';
 import { selectionRange } from '../../server/src/features/selection.ts';
+import { mentionsOf } from '../../server/src/features/subjects.ts';
 import type { Citation, Letter } from '../../server/src/letter/model.ts';
 import { parse } from '../../server/src/letter/parse.ts';
 import { samples } from '../properties/letters.ts';
-import { drawAction, drawFolding, drawHover, drawLenses, drawOutline, drawRange, drawSelection } from './draw.ts';
+import {
+  drawAction,
+  drawFolding,
+  drawHints,
+  drawHover,
+  drawLenses,
+  drawLinks,
+  drawMentions,
+  drawOutline,
+  drawRange,
+  drawSelection,
+} from './draw.ts';
 import { matchesGolden } from './golden.ts';
 
 const URI = 'file:///letter.imr';
 const TARGET: EditTarget = { uri: URI, version: 1, documentChanges: true, snippets: true, explains: true };
+
+const ALL_HINTS = { dates: true, generics: true, pages: true };
 
 const citationsOf = (letter: Letter): readonly Citation[] =>
   letter.issues
@@ -59,6 +75,13 @@ const DRAWINGS: Readonly<Record<string, (letter: Letter, number: number, alone: 
   lenses,
   actions,
   selection: selections,
+  links: (letter) => drawLinks(letter, documentLinks(letter)),
+  hints: (letter) => drawHints(letter, inlayHints(letter, { start: 0, end: letter.text.length }, ALL_HINTS)),
+  mentions: (letter) =>
+    drawMentions(
+      letter,
+      mentionsOf(letter).map(({ subject, span, citation }) => [subject, rangeOf(letter, span), citation !== null]),
+    ),
 };
 
 for (const [sample, text] of samples) {

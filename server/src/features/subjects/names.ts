@@ -1,4 +1,4 @@
-import { guideline as guidelineOf, type Resolution, resolve, type Topic } from '../../facts/index.ts';
+import { guideline as guidelineOf, odgChapter, type Resolution, resolve, type Topic } from '../../facts/index.ts';
 import { buildPhrases, type Phrases } from '../../facts/phrases.ts';
 import { topicsNamed } from '../../facts/topics.ts';
 import type { Citation, Letter, Scheme } from '../../letter/model.ts';
@@ -50,12 +50,18 @@ export const namesOf = ({ issues }: Letter): Phrases<Name> => {
         if (!topic) continue;
         const subject = topicSubject(topic);
         for (const name of [topic.title, ...topic.aliases, printed]) {
-          entries.set(name, { subject, isCommon: isShared(name) });
+          entries.set(name, { subject, isCommon: isShared(name) || isChapter(name) });
         }
       }
     }
   }
   return buildPhrases(entries);
+};
+
+/** Is it the name of a body part, as chapters of the Official Disability Guidelines are called: `Shoulder`, `Knee`? */
+const isChapter = (name: string): boolean => {
+  const found = odgChapter(name);
+  return found !== null && found.start === 0 && found.end === name.length;
 };
 
 /** Have several chapters a section of this name, such as `Summary` or `Special Studies`? */
