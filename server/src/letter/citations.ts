@@ -3,7 +3,7 @@ import type { Citation } from './model.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './other.ts';
 
-const OPENS = 'Decision based on ';
+const OPENS = /\bDecision based on /gi;
 const MTUS = /^MTUS\b[ ,:-]*/i;
 const NON_MTUS = /^Non[ -]?MTUS\b(?: Citations?)?[ :]*/i;
 
@@ -20,17 +20,14 @@ export interface Sentence {
  */
 export const readCitations = (flow: Flow): readonly Citation[] => {
   const { text } = flow;
-  const citations: Citation[] = [];
-  let start = text.indexOf(OPENS);
-  while (start >= 0) {
-    const next = text.indexOf(OPENS, start + OPENS.length);
-    const end = text.slice(start, next < 0 ? text.length : next).trimEnd().length + start;
-    const body = start + OPENS.length;
+  const openings = Array.from(text.matchAll(OPENS));
+  return openings.flatMap((opening, i) => {
+    const start = opening.index;
+    const end = start + text.slice(start, openings[i + 1]?.index ?? text.length).trimEnd().length;
+    const body = start + opening[0].length;
     const head = text.slice(body, Math.min(end, body + 40));
     const mtus = MTUS.exec(head);
-    if (mtus) citations.push(...readMtus(flow, { start, end, cited: body + mtus[0].length }));
-    else citations.push(...readOther(flow, { start, end, cited: body + (NON_MTUS.exec(head)?.[0].length ?? 0) }));
-    start = next;
-  }
-  return citations;
+    if (mtus) return readMtus(flow, { start, end, cited: body + mtus[0].length });
+    return readOther(flow, { start, end, cited: body + (NON_MTUS.exec(head)?.[0].length ?? 0) });
+  });
 };

@@ -1,4 +1,4 @@
-import { matchChapterAt, resolve } from '../facts/index.ts';
+import { matchChapterAt, matchTopicAt, resolve } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import { NOTHING_CITED } from './basis.ts';
@@ -15,6 +15,8 @@ const NOT_PART_OF = /\bnot (?:a )?part of the (?:MTUS|Medical Treatment Utilizat
 /** Works that are the schedule's only where the letter says so. */
 const OUTSIDE = /^(?:ACOEM|American College|Official Disability|ODG)\b/i;
 const YEAR = /\(?\b((?:19|20)\d{2})\b\)?/;
+/** A chapter's number behind its title is no section of it. */
+const CHAPTER_NUMBER = /^Chapter \d{1,2}$/i;
 const SCHEMES: readonly (readonly [Scheme, RegExp])[] = [
   ['ODG', /\bOfficial Disability Guidelines?\b|\bODG\b/i],
   ['ACOEM', /\bACOEM\b|\bAmerican College of Occupational\b/i],
@@ -26,8 +28,8 @@ const TITLES =
 export const readNarrative = (flow: Flow, start: number, end: number): readonly Citation[] => {
   const text = flow.text.slice(0, end);
   return sentences(text, start, end).flatMap(([from, to]) => {
-    const cited = citedFrom(text, from, to);
-    return cited > from ? [citation(flow, from, to, cited)] : [];
+    const cited = reliedOn(text, from, to);
+    return cited === null ? [] : [citation(flow, from, to, cited)];
   });
 };
 
@@ -35,17 +37,22 @@ export const readNarrative = (flow: Flow, start: number, end: number): readonly 
 export const readWorks = (flow: Flow): readonly Citation[] => {
   const { text } = flow;
   const parts = sentences(text, 0, text.length).filter(([from, to]) => !NOTHING_CITED.test(text.slice(from, to)));
-  const works = parts.map(([from, to]) => citation(flow, from, to, citedFrom(text, from, to)));
+  const works = parts.map(([from, to]) =>
+    citation(flow, from, to, reliedOn(text, from, to) ?? behindArticle(text, from)),
+  );
   const named = works.filter(({ scheme, guideline }) => scheme === 'ODG' || scheme === 'ACOEM' || guideline !== null);
   if (named.length > 0 || parts.length === 0) return named;
   return [citation(flow, 0, text.length, 0)];
 };
 
-const citedFrom = (text: string, from: number, to: number): number => {
+/** Where a sentence names what a side relied on, or null where it says nothing of that. */
+const reliedOn = (text: string, from: number, to: number): number | null => {
   RELIED.lastIndex = 0;
   const cue = RELIED.exec(text.slice(from, to));
-  return cue ? from + cue.index + cue[0].length : from;
+  return cue && from + cue.index + cue[0].length;
 };
+
+const behindArticle = (text: string, from: number): number => (text.startsWith('The ', from) ? from + 4 : from);
 
 const sentences = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
   const all: [number, number][] = [];
@@ -68,20 +75,21 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
   const chapter = scheme === 'MTUS' ? matchChapterAt(flow.text, cited) : null;
   const titleLength = chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0;
   const titleEnd = cited + titleLength;
-  const year = yearNear(flow, titleEnd, end);
+  const year = yearNear(flow, titleEnd, end) ?? yearIn(flow, cited, titleEnd);
   const partOf = PART_OF.exec(body);
   const stop = partOf ? cited + partOf.index : end;
-  const from = year ? yearEnd(flow, titleEnd, end) : titleEnd;
+  const from = yearEnd(flow, titleEnd, end);
   const { sections, pages } = chapter
     ? readTopicsAndPages(flow, from, stop, chapter.guidelineId)
     : { sections: [], pages: pagesOf(flow, from, end) };
+  const named = sections.filter(({ value }) => isSection(value));
   const guideline: Leaf<string> | null =
     titleLength > 0 ? { value: flow.text.slice(cited, titleEnd), span: sourceSpan(flow, cited, titleEnd) } : null;
   const found = resolve({
     scheme,
     guideline: guideline?.value ?? null,
     year: year?.value ?? null,
-    sections: sections.map(({ value }) => value),
+    sections: named.map(({ value }) => value),
     text: body,
   });
   return {
@@ -90,18 +98,25 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
     scheme,
     guideline,
     year,
-    sections,
+    sections: named,
     pages,
     entry: found?.entry ?? null,
   };
 };
 
+/** What follows a title in a sentence is a section of it where the tables know it or it is written as a name. */
+const isSection = (value: string): boolean =>
+  !CHAPTER_NUMBER.test(value) && (/^[^a-z]/.test(value) || matchTopicAt(value, 0, null) !== null);
+
 const pagesOf = (flow: Flow, start: number, end: number): readonly PageRange[] =>
   findPageLists(flow, start, end).flatMap(({ pages }) => pages);
 
 /** The year in brackets right behind a title, or after an edition: `2nd Edition (2004)`. */
-const yearNear = (flow: Flow, from: number, end: number): Leaf<number> | null => {
-  const match = YEAR.exec(flow.text.slice(from, Math.min(end, from + 24)));
+const yearNear = (flow: Flow, from: number, end: number): Leaf<number> | null =>
+  yearIn(flow, from, Math.min(end, from + 24));
+
+const yearIn = (flow: Flow, from: number, end: number): Leaf<number> | null => {
+  const match = YEAR.exec(flow.text.slice(from, end));
   if (!match?.[1]) return null;
   const at = from + match.index + match[0].indexOf(match[1]);
   return { value: Number(match[1]), span: sourceSpan(flow, at, at + 4) };

@@ -5,7 +5,7 @@ import type { Sentence } from './citations.ts';
 import type { Citation, Scheme } from './model.ts';
 import { findPageLists } from './pages.ts';
 
-const JOINS_ANOTHER = / and Other Medical Treatment Guidelines? (?:or Medical Evidence)?:? ?/i;
+const JOINS_ANOTHER = /,? and Other Medical Treatment Guidelines? (?:or Medical Evidence)?:? ?/i;
 
 /** How works outside the schedule are told: the first row whose words occur; `title` is the work's own name as printed. */
 const SCHEMES: readonly { readonly scheme: Scheme; readonly words: RegExp; readonly title: RegExp }[] = [
