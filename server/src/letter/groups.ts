@@ -140,6 +140,8 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
   /** The text line below, and how many lines of a title stand from there on; 0 where none does. */
   let below: number | null = null;
   let titled = 0;
+  /** The line below is a scrap of text between a title and its first label. */
+  let stray = false;
   for (let line = last - 1; line >= first; line--) {
     if (layout.empty[line]) continue;
     const start = lines.contentStarts[line] ?? 0;
@@ -147,15 +149,19 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
     const placed = below === null || marked.has(below) || opensStatement(layout, below);
     const isEnd =
       !marked.has(line) &&
-      (placed ? endsTitle(lines.text, start, end) : titled > 0 && endsInDecision(lines.text, start, end));
+      (placed ? endsTitle(lines.text, start, end) : (titled > 0 || stray) && endsInDecision(lines.text, start, end));
     if (isEnd) ends.push({ line, end });
     if (isEnd) titled = 1;
     else if (marked.has(line) || endsSentence(layout, line) || titled >= LONGEST_TITLE) titled = 0;
     else if (titled > 0) titled++;
+    stray = below !== null && marked.has(below) && end - start <= LONGEST_STRAY;
     below = line;
   }
   return ends.sort((a, b) => a.end - b.end);
 };
+
+/** The longest scrap, in characters. */
+const LONGEST_STRAY = 40;
 
 /** A side's statement that lost its label. */
 const STATEMENT = /^(?:Decision based on |The (?:Claims Administrator|Expert Reviewer) (?:based|did not cite) )/;

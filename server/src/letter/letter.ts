@@ -93,8 +93,16 @@ const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }:
   const onHeading = lineAt(lines, Math.max(bodyStart - 1, 0));
   const last = lineAt(lines, Math.max(section.span.end - 1, 0)) + 1;
   const first = section.heading ? (textLineAfter(layout, onHeading, last) ?? last) : lineAt(lines, bodyStart);
+  const firstLabel = marks.find(({ line }) => line >= first);
   const span = { start: bodyStart, end: section.span.end };
-  return { source, layout, marks, first: behindIntroduction(layout, first, last), last, ...span };
+  return {
+    source,
+    layout,
+    marks,
+    first: behindIntroduction(layout, first, firstLabel ? Math.min(firstLabel.line, last) : last),
+    last,
+    ...span,
+  };
 };
 
 const INTRODUCTION = /^The\sFinal\sDetermination/i;
