@@ -74,26 +74,31 @@ export const readNoticeIssues = (
   end: number,
 ): readonly Issue[] => {
   const openers = marks.filter(({ row }) => row.id === 'regarding-the-request');
-  if (openers.length === 0) return [...list].map(([, determined], i) => listedOnly(i + 1, determined));
-  return openers.map((opener, i) => {
+  const taken = new Set<number>();
+  const issues = openers.map((opener, i): Issue => {
     const start = opener.mark.span.start;
     const stop = openers[i + 1]?.mark.span.start ?? end;
     const flow = flowOf(source, start, stop);
     const cue = REGARDING.exec(flow.text);
-    const determined = list.get(Number(cue?.[1] ?? i + 1));
+    const number = Number(cue?.[1] ?? i + 1);
+    taken.add(number);
     const titleStop = titleEnd(source, flow, opener, marks);
     const itemStart = cue?.[0].length ?? 0;
     const item = trimEndOf(flow.text.slice(itemStart, titleStop), ' :');
     return {
-      number: i + 1,
+      number,
       span: spanOf(start, flow.end),
       ...NO_PARTS,
       title: { value: flow.text.slice(0, titleStop), span: sourceSpan(flow, 0, titleStop) },
       item: item ? { value: item, span: sourceSpan(flow, itemStart, itemStart + item.length) } : null,
-      decision: determined?.decision ?? null,
+      decision: list.get(number)?.decision ?? null,
       ...readSides(flow, titleStop),
     };
   });
+  const missing = [...list].filter(([number]) => !taken.has(number)).slice(0, Math.max(0, list.size - issues.length));
+  return [...issues, ...missing.map(([number, determined]) => listedOnly(number, determined))]
+    .sort((a, b) => a.number - b.number)
+    .map((issue, i) => ({ ...issue, number: i + 1 }));
 };
 
 /** A title ends before the next heading or label, at its colon where one closes it. */
