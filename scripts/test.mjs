@@ -31,7 +31,10 @@ const tests = (folder, alone) => () => {
   const files = testFiles(folder);
   if (files.length === 0) console.log(`test/${folder} holds no tests.`);
   const reporting = ['--test-reporter=spec', ...(alone ? ['--test-concurrency=1'] : [])];
-  return files.length === 0 || node('--import', 'tsx', '--test', ...reporting, ...files);
+  return (
+    files.length === 0 ||
+    node('--import', 'tsx', '--import', './test/support/seed.ts', '--test', ...reporting, ...files)
+  );
 };
 
 const STAGES = {
