@@ -7,7 +7,11 @@ import type { FoundMark } from './marks.ts';
 import type { Issue } from './model.ts';
 import { readSides } from './sides.ts';
 
-const NUMBERED = /^(\d{1,2})[.)] ?\S/;
+const NUMBERED = /^(\d{1,2})[.)](?!\d) ?\S/;
+const ANEW = /^(\d{1,2})[.)] ?[A-Z]/;
+/** The form's own verdict; where a letter has it, a shorter one is a rationale's. */
+const WHOLE_VERDICT = /medically\s+necessary\s+and\s+appropriate/i;
+const SIDE = /\bThe (?:Claims Administrator|\w+ Reviewer) /;
 /** How far behind its number a title's verdict may stand, in characters of flow. */
 const LONGEST_TITLE = 1500;
 const NO_PARTS = { title: null, item: null, decision: null, originalRequest: null, authorized: null } as const;
@@ -27,6 +31,7 @@ export const readNumberedIssues = (region: IssueRegion): readonly Issue[] => {
 const numberedStarts = ({ source, layout, first, last, end }: IssueRegion): readonly number[] => {
   const { lines } = source;
   const starts: number[] = [];
+  const whole = WHOLE_VERDICT.test(lines.text.slice(lines.starts[first], end));
   for (let line = first; line < last; line++) {
     if (layout.empty[line]) continue;
     const start = lines.contentStarts[line] ?? 0;
@@ -34,17 +39,29 @@ const numberedStarts = ({ source, layout, first, last, end }: IssueRegion): read
     if (code < 48 || code > 57) continue;
     const number = NUMBERED.exec(lines.text.slice(start, start + 8))?.[1];
     if (Number(number) !== starts.length + 1) continue;
-    if (opensWithVerdict(source, start, end)) starts.push(start);
+    const verdict = verdictEnd(source, start, end, whole);
+    if (verdict !== null && !opensAnew(source, line, Number(number), verdict)) starts.push(start);
   }
   return starts;
 };
 
-const opensWithVerdict = (source: Source, start: number, end: number): boolean => {
+/** The offset behind the verdict that the number at `start` opens, or null where something else is said before one. */
+const verdictEnd = (source: Source, start: number, end: number, whole: boolean): number | null => {
   const flow = flowOf(source, start, Math.min(end, start + LONGEST_TITLE));
   const determined = readDetermined(flow, 0, flow.text.length);
-  if (!determined) return false;
+  if (!determined || (whole && !determined.decision.printed.endsWith('appropriate'))) return null;
   const title = flow.text.slice(0, determined.end);
-  return !/\bThe (?:Claims Administrator|\w+ Reviewer) /.test(title);
+  return SIDE.test(title) ? null : determined.decision.span.end;
+};
+
+/** A rationale may number its reasons: is there a line before the verdict that this number, or the next, opens anew? */
+const opensAnew = ({ lines }: Source, line: number, number: number, end: number): boolean => {
+  for (let next = line + 1; next < lines.count && (lines.contentStarts[next] ?? end) < end; next++) {
+    const start = lines.contentStarts[next] ?? 0;
+    const opener = ANEW.exec(lines.text.slice(start, start + 8));
+    if (opener && (Number(opener[1]) === number || Number(opener[1]) === number + 1)) return true;
+  }
+  return false;
 };
 
 const issueOf = (flow: Flow, number: number, { item, decision }: Determined, titleEnd: number): Issue => {
