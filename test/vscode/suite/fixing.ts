@@ -32,8 +32,8 @@ async function fix(document: vscode.TextDocument, of: vscode.Diagnostic, title: 
 test('a quick fix puts in the decision, and the problem goes', async () => {
   const document = await show(inWorkspace(DAMAGED));
   const before = await problem(document.uri, 'missing.decision');
-  await fix(document, before, /decision/i);
-  assert.match(document.lineAt(before.range.start.line).text, /^Gabapentin 300mg #90: \S/);
+  await fix(document, before, /^Insert “Overturned”/);
+  assert.equal(document.lineAt(before.range.start.line).text, 'Gabapentin 300mg #90: Overturned');
   const after = await problems(document.uri, 'the problem to go', (all) =>
     all.every((each) => codeOf(each) !== 'missing.decision'),
   );
