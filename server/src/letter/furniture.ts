@@ -5,8 +5,8 @@ const FOOTER =
   /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|(?:IMR |MAXIMUS )?Case Number:? ?CM\d\d-\d{6,8} {1,8}(?:Page )?\d{1,3}|Page \d{1,3} of \d{1,3})$/i;
 const CASE_LINE = /^(?:IMR |MAXIMUS )?Case Number:? {0,40}CM\d\d-\d{6,8}$/i;
 const BARE_NUMBER = /^(?:- ?)?\d{1,3}(?: ?-)?$/;
-/** The characters that furniture can begin with, upper case. */
-const FIRST = '0123456789-FICMP';
+/** The characters that furniture can begin with. */
+const FIRST = '0123456789-FICMPficmp';
 const LONGEST = 90;
 
 /**

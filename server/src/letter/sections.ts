@@ -10,6 +10,8 @@ export interface Part {
   readonly marks: readonly FoundMark[];
   /** Where its text begins, behind the heading. */
   readonly bodyStart: number;
+  /** Where the next heading stands. Text between the section's end and this is the case table's, or a cover page's below it. */
+  readonly stop: number;
 }
 
 /** Parts a letter at its headings; the case table above the first of them is a section too. */
@@ -34,6 +36,7 @@ export const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Heade
       section: { id: opener.row.section, heading, span },
       marks: inside,
       bodyStart: heading ? opener.valueStart : start,
+      stop,
     });
   });
   return header &&
@@ -46,6 +49,7 @@ const headerPart = (header: Header): Part => ({
   section: { id: 'header', heading: null, span: header.span },
   marks: [],
   bodyStart: header.span.start,
+  stop: header.span.end,
 });
 
 /** A heading opens a section; so does a label whose section is not the open one (a body without its heading). */
