@@ -115,7 +115,7 @@ const readChunk = (text: string): Chunk => {
   const lines = splitLines(text);
   const marks = findMarks(lines);
   const first = letterOpening(lines, marks);
-  const inner = startsAmongMarks(marks, ({ line }) => lines.starts[line] ?? 0).filter((start) => start > first);
+  const inner = startsAmongMarks(lines, marks).filter((start) => start > first);
   const starts = [first, ...inner];
   return {
     text,

@@ -1,7 +1,8 @@
 import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
-import { isBlank, isBlankLine, type Lines, lineAt } from '../text/lines.ts';
+import { isBlank, isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
 import { readHeader } from './header.ts';
 import type { FoundMark } from './marks.ts';
+import { findMarks } from './skeleton.ts';
 
 /** A place that tells which part of a letter has been reached. */
 export interface Landmark {
@@ -21,9 +22,10 @@ const NEAR = 600;
  */
 export const letterStartsBetween = (text: string, start: number, end: number): readonly number[] | null => {
   const inside = landmarksIn(text, start, end);
-  if (end === text.length) return startsAmong(inside);
+  const body: BodyStart = (from, to) => openingBetween(text, from, to);
+  if (end === text.length) return startsAmong(inside, body);
   const [next] = landmarksIn(text, end, Math.min(end + NEAR, text.length));
-  const starts = startsAmong(next ? [...inside, next] : inside);
+  const starts = startsAmong(next ? [...inside, next] : inside, body);
   return starts.at(-1) === end ? starts.slice(0, -1) : null;
 };
 
@@ -36,15 +38,13 @@ const landmarksIn = (text: string, start: number, end: number): readonly Landmar
 };
 
 /** The same rule over the headings and labels found in a text, damaged ones included. */
-export const startsAmongMarks = (
-  marks: readonly FoundMark[],
-  lineStart: (mark: FoundMark) => number,
-): readonly number[] =>
+export const startsAmongMarks = (lines: Lines, marks: readonly FoundMark[]): readonly number[] =>
   startsAmong(
     marks.flatMap((mark) => {
       const part = partOf(mark);
-      return part ? [{ at: lineStart(mark), part }] : [];
+      return part ? [{ at: lines.starts[mark.line] ?? 0, part }] : [];
     }),
+    (from, to) => openingBetween(lines.text, from, to),
   );
 
 const partOf = ({ row }: FoundMark): Landmark['part'] | null => {
@@ -61,19 +61,39 @@ const partOf = ({ row }: FoundMark): Landmark['part'] | null => {
   }
 };
 
-const startsAmong = (found: readonly Landmark[]): readonly number[] => {
+/** Where a body begins whose summary stands at `to`, behind issues at `from`. */
+type BodyStart = (from: number, to: number) => number;
+
+const startsAmong = (found: readonly Landmark[], bodyStart: BodyStart): readonly number[] => {
   const starts: number[] = [];
   let summary = false;
-  let issues = false;
+  let issues: number | null = null;
   for (const { at, part } of found) {
-    if (part === 'opening' ? summary || issues : part === 'summary' && summary && issues) {
-      starts.push(at);
-      summary = issues = false;
+    if (part === 'opening' ? summary || issues !== null : part === 'summary' && summary && issues !== null) {
+      starts.push(part === 'summary' && issues !== null ? bodyStart(issues, at) : at);
+      summary = false;
+      issues = null;
     }
     if (part === 'summary') summary = true;
-    if (part === 'issues') issues = true;
+    if (part === 'issues') issues = at;
   }
   return starts;
+};
+
+const OPENING_SECTIONS: readonly string[] = ['cover', 'method', 'credentials'];
+/** The first words of a letter's own text, which stand below its opening. */
+const FIRST_WORDS = 'MAXIMUS Federal Services sent the complete case file';
+
+/**
+ * Where a letter begins between the line of the last issues before it, at `from`, and its own summary at `to`: its opening
+ * may be damaged, or only what stands below it left. Seldom asked, and for short stretches that do not overlap.
+ */
+const openingBetween = (text: string, from: number, to: number): number => {
+  const lines = splitLines(text.slice(from, to));
+  const mark = findMarks(lines).find(({ row, line }) => line > 0 && OPENING_SECTIONS.includes(row.section));
+  const words = lines.text.indexOf(FIRST_WORDS, lines.ends[0]);
+  const line = Math.min(mark?.line ?? lines.count, words < 0 ? lines.count : lineAt(lines, words));
+  return line < lines.count ? from + (lines.starts[line] ?? 0) : to;
 };
 
 const landmarks = (text: string, row: StartRow): Landmark[] => {
@@ -105,8 +125,14 @@ const fits = (text: string, end: number, { alone, near }: StartRow): boolean => 
   return near.some((label) => following.includes(label));
 };
 
-/** How many lines above its first heading a letter's case table may begin. */
-const TABLE_REACH = 80;
+/** How many lines above its first heading a letter's case table may begin, blank ones aside. */
+const TABLE_REACH = 50;
+
+const tableReach = (lines: Lines, from: number): number => {
+  let line = from;
+  for (let texts = 0; line > 0 && texts < TABLE_REACH; line--) if (!isBlankLine(lines, line - 1)) texts++;
+  return line;
+};
 
 /**
  * The offset of the line where a document's first letter begins: its cover page, its case table or its first heading.
@@ -119,7 +145,7 @@ export const letterOpening = (lines: Lines, marks: readonly FoundMark[]): number
   if (!first || first.line <= text || opensWithTable(lines, text)) return 0;
   const start = lines.starts[first.line] ?? 0;
   if (first.row.section === 'cover') return start;
-  const header = readHeader(lines, Math.max(0, first.line - TABLE_REACH), first.mark.span.start);
+  const header = readHeader(lines, tableReach(lines, first.line), first.mark.span.start);
   if (header) return lines.starts[lineAt(lines, header.span.start)] ?? 0;
   return first.row.section === 'method' ? start : 0;
 };
