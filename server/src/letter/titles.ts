@@ -22,7 +22,7 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
     if (gapParts(layout, before, start) && !opensMidSentence(layout, start, before)) break;
     if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last) && !opensInQuantity(layout, start))
       break;
-    if (endsOther(layout, before)) break;
+    if (endsOther(layout, before) || endsRationale(layout, before)) break;
     start = before;
   }
   return start;
@@ -44,6 +44,14 @@ const opensInQuantity = ({ lines }: Layout, line: number): boolean =>
 /** A line that ends in a decision is the end of a title of its own. */
 const endsOther = ({ lines }: Layout, line: number): boolean =>
   endsInDecision(lines.text, lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0);
+
+const CONCLUSION = /\bmedically necessary(?: and appropriate)?$/i;
+
+/** The words that most rationales close with end one without its full stop too. */
+const endsRationale = ({ lines }: Layout, line: number): boolean => {
+  const end = lines.contentEnds[line] ?? 0;
+  return CONCLUSION.test(lines.text.slice(Math.max(0, end - 80), end).replace(/\s+/g, ' '));
+};
 
 const continuesCarveOut = ({ lines }: Layout, from: number, to: number): boolean => {
   const end = lines.contentEnds[to] ?? 0;

@@ -212,6 +212,22 @@ describe('several issues', () => {
     );
   });
 
+  test('a rationale without its final full stop, without blank lines', () => {
+    for (const end of [
+      'is not medically necessary',
+      'is not\nmedically necessary',
+      'is medically necessary and appropriate',
+    ]) {
+      const rationale = `Decision rationale: Heat may be tried.\nThe request\n${end}`;
+      assert.deepEqual(
+        withIssues(issueText({ rationale }), issueText({ title: 'Second bath,\nlarge: Upheld' })).issues.map(
+          ({ item }) => valueOf(item),
+        ),
+        ['Paraffin bath for home use', 'Second bath, large'],
+      );
+    }
+  });
+
   test('a rationale that ends in a list, a bracket or a reference', () => {
     for (const end of ['(see above).', '"why."', 'no [2].', 'no.)', 'No!']) {
       const rationale = `Decision rationale: Heat may be tried. ${end}`;
