@@ -161,6 +161,8 @@ const alignClosed = (line: string, text: string, max: number): Alignment | null 
     return { distance: 0, length: text.length };
   const hit = alignPrefix(line, `${text}:`, max);
   if (hit && line.charAt(hit.length - 1) === ':') return { ...hit, length: hit.length - 1 };
+  // The colon has changed places with the last letter.
+  if (hit && line.charAt(hit.length - 2) === ':' && line.charAt(hit.length) === ' ') return hit;
   const open = alignPrefix(line, text, max);
   return open && /^ ?[:;]/.test(line.slice(open.length, open.length + 2)) ? open : null;
 };

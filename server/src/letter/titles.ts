@@ -48,15 +48,21 @@ const endsOther = ({ lines }: Layout, line: number): boolean =>
 const CONCLUSION = /\bmedically necessary(?: and appropriate)?$/i;
 
 /** The words that most rationales close with end one without its full stop too. */
-const endsRationale = ({ lines }: Layout, line: number): boolean => {
-  const end = lines.contentEnds[line] ?? 0;
-  return CONCLUSION.test(lines.text.slice(Math.max(0, end - 80), end).replace(/\s+/g, ' '));
+const endsRationale = (layout: Layout, line: number): boolean =>
+  CONCLUSION.test(textOf(layout, textLineBefore(layout, line, 0) ?? line, line).slice(-80));
+
+const continuesCarveOut = (layout: Layout, from: number, to: number): boolean => {
+  const text = textOf(layout, from, to);
+  return CARVED.test(text) && !CARVED_FROM_THE_START.test(text);
 };
 
-const continuesCarveOut = ({ lines }: Layout, from: number, to: number): boolean => {
-  const end = lines.contentEnds[to] ?? 0;
-  const text = lines.text
-    .slice(Math.max(lines.contentStarts[from] ?? 0, end - LONGEST_CARVE_OUT), end)
-    .replace(/\s+/g, ' ');
-  return CARVED.test(text) && !CARVED_FROM_THE_START.test(text);
+/** The text of the lines from `from` to `to`, page furniture left out; of very long ones the end. */
+const textOf = ({ lines, empty }: Layout, from: number, to: number): string => {
+  const texts: string[] = [];
+  for (let line = from; line <= to; line++) {
+    if (empty[line]) continue;
+    const end = lines.contentEnds[line] ?? 0;
+    texts.push(lines.text.slice(Math.max(lines.contentStarts[line] ?? 0, end - LONGEST_CARVE_OUT), end));
+  }
+  return texts.join(' ').slice(-LONGEST_CARVE_OUT).replace(/\s+/g, ' ');
 };
