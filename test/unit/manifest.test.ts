@@ -45,7 +45,10 @@ interface Manifest {
     }[];
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -103,7 +106,7 @@ describe('commands', () => {
 
 describe('texts', () => {
   test('every text of package.nls.json is used, and every one that is used is there', () => {
-    const used = new Set([...manifestText.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? ''));
+    const used = new Set([...manifestText.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1] ?? ''));
     assert.deepEqual([...used].sort(), Object.keys(texts).sort());
   });
 
@@ -111,12 +114,12 @@ describe('texts', () => {
     const shown = /"(?:title|category|markdownDescription|altText)": "([^"]*)"/g;
     const found = [...manifestText.matchAll(shown)].map((match) => match[1] ?? '');
     assert.ok(found.length > 20);
-    for (const text of found) assert.match(text, /^%[\w.]+%$/);
+    for (const text of found) assert.match(text, /^%[\w.-]+%$/);
   });
 });
 
 describe('settings', () => {
-  const settings = Object.entries(contributes.configuration.properties);
+  const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
 
   test('each is described and has a default of its own values', () => {
     for (const [name, setting] of settings) {
@@ -141,9 +144,9 @@ describe('settings', () => {
   test('the server knows every one of them, and has the same defaults', () => {
     const section: Record<string, Record<string, unknown> | unknown> = {};
     for (const [name, setting] of settings) {
-      const [group = '', member] = name.slice(SETTINGS_SECTION.length + 1).split('.');
-      section[group] =
-        member === undefined ? setting.default : { ...(section[group] as object), [member]: setting.default };
+      const [group = '', ...rest] = name.slice(SETTINGS_SECTION.length + 1).split('.');
+      const member = rest.join('.');
+      section[group] = member === '' ? setting.default : { ...(section[group] as object), [member]: setting.default };
     }
     const complaints: string[] = [];
     const read = readSettings(section, (name) => complaints.push(name));

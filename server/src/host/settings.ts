@@ -1,4 +1,4 @@
-import { type CheckSettings, SEVERITIES, type Severity } from '../checks/index.ts';
+import { CHECKS, type CheckSettings, SEVERITIES, type Severity } from '../checks/index.ts';
 import type { HintKinds } from '../features/inlayHints.ts';
 import { isRecord } from './json.ts';
 
@@ -49,6 +49,11 @@ const readSwitches = <T extends Readonly<Record<string, boolean>>>(
   return Object.fromEntries(Object.entries(defaults).map(read)) as T;
 };
 
+/** An editor that declares the settings sends every one of them; those that change nothing are not kept. */
+const DEFAULT_LEVELS: ReadonlyMap<string, Severity | 'off'> = new Map(
+  CHECKS.map(({ code, severity, offByDefault }) => [code, offByDefault ? 'off' : severity]),
+);
+
 const LEVELS: readonly unknown[] = [...SEVERITIES, 'off'];
 const isLevel = (value: unknown): value is Severity | 'off' => LEVELS.includes(value);
 
@@ -68,7 +73,11 @@ const readChecks = (value: unknown, complain: Complain): Settings['checks'] => {
   for (const [code, level] of entries) {
     if (!isLevel(level)) complain(`imr.checks.${code}`, `one of ${LEVELS.join(', ')}`);
   }
-  return Object.fromEntries(entries.filter((entry): entry is [string, Severity | 'off'] => isLevel(entry[1])));
+  return Object.fromEntries(
+    entries.filter(
+      (entry): entry is [string, Severity | 'off'] => isLevel(entry[1]) && entry[1] !== DEFAULT_LEVELS.get(entry[0]),
+    ),
+  );
 };
 
 /** Reads the section `imr` as an editor sends it. What is not as declared keeps its default and is complained of. */

@@ -1,7 +1,7 @@
-import { citationPageBeyondBook } from '../../checks/citation-page-beyond-book.ts';
-import { citationPageOutsideTopic } from '../../checks/citation-page-outside-topic.ts';
-import { pagesOfRange } from '../../checks/citation-pages.ts';
-import { citationPagesReversed } from '../../checks/citation-pages-reversed.ts';
+import { citationPageBeyondBook } from '../../checks/citation/page-beyond-book.ts';
+import { citationPageOutsideTopic } from '../../checks/citation/page-outside-topic.ts';
+import { pagesOfRange } from '../../checks/citation/pages.ts';
+import { citationPagesReversed } from '../../checks/citation/pages-reversed.ts';
 import type { Pages, Topic } from '../../facts/index.ts';
 import type { Citation, Letter } from '../../letter/model.ts';
 import type { Span } from '../../text/span.ts';

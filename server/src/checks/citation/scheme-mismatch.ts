@@ -1,9 +1,9 @@
-import { editionAt, guideline as guidelineOf, matchChapterAt, odgChapters, sourcesIn } from '../facts/index.ts';
-import type { Letter } from '../letter/model.ts';
-import type { Check, Problem } from './check.ts';
-import { type Cited, citedIn } from './citation-reading.ts';
-import { editionName } from './citation-wording.ts';
-import { quoted } from './wording.ts';
+import { editionAt, guideline as guidelineOf, matchChapterAt, odgChapters, sourcesIn } from '../../facts/index.ts';
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Found } from '../check.ts';
+import { quoted } from '../wording.ts';
+import { type Cited, citedIn } from './reading.ts';
+import { editionName } from './wording.ts';
 
 /**
  * A work outside the schedule cited as `MTUS`, or a chapter of the schedule cited as `Non-MTUS`.
@@ -23,8 +23,7 @@ export const citationSchemeMismatch: Check = {
     citedIn(letter).flatMap((cited) => {
       const message = notOfSchedule(cited) ?? ofSchedule(letter, cited);
       if (message === null) return [];
-      const { code, severity } = citationSchemeMismatch;
-      const problem: Problem = { code, severity, span: (cited.citation.guideline ?? cited.citation).span, message };
+      const problem: Found = { span: (cited.citation.guideline ?? cited.citation).span, message };
       return [problem];
     }),
 };

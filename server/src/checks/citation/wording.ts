@@ -1,7 +1,7 @@
-import type { Guideline, Pages } from '../facts/index.ts';
-import type { Span } from '../text/span.ts';
-import type { Edit, Fix } from './check.ts';
-import { quoted } from './wording.ts';
+import type { Guideline, Pages } from '../../facts/index.ts';
+import type { Span } from '../../text/span.ts';
+import type { Edit, Fix } from '../check.ts';
+import { quoted } from '../wording.ts';
 
 /** `Chronic Pain Medical Treatment (2009)`: an edition as messages name it. */
 export const editionName = ({ title, years: [year] }: Guideline): string =>

@@ -1,5 +1,5 @@
-import { type Drug, drug, type Topic, topicsOf } from '../facts/index.ts';
-import { lazy } from '../facts/lazy.ts';
+import { type Drug, drug, type Topic, topicsOf } from '../../facts/index.ts';
+import { lazy } from '../../facts/lazy.ts';
 
 /** Topics about one class of drug, by the last part of their identifiers; the same in every guideline that has them. */
 interface DrugClass {

@@ -1,6 +1,6 @@
-import { type Guideline, type Pages, type Topic, topicsOf } from '../facts/index.ts';
-import type { PageRange } from '../letter/model.ts';
-import { relativesOf } from './citation-families.ts';
+import { type Guideline, type Pages, type Topic, topicsOf } from '../../facts/index.ts';
+import type { PageRange } from '../../letter/model.ts';
+import { relativesOf } from './families.ts';
 
 /**
  * A printed range as pages. `111-13` is short for `111-113`; a range that runs backwards is given as its two ends in

@@ -1,9 +1,9 @@
-import type { Topic } from '../facts/index.ts';
-import type { Letter } from '../letter/model.ts';
-import type { Check, Fix, Problem } from './check.ts';
-import { liesOutside, pagesOfRange, topicOnPages } from './citation-pages.ts';
-import { type Cited, certainEdition, citedIn } from './citation-reading.ts';
-import { changeTo, editionName, inPlaceOf, listed, pageNumbers, pagesName, sentence } from './citation-wording.ts';
+import type { Topic } from '../../facts/index.ts';
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Fix, Found } from '../check.ts';
+import { liesOutside, pagesOfRange, topicOnPages } from './pages.ts';
+import { type Cited, certainEdition, citedIn } from './reading.ts';
+import { changeTo, editionName, inPlaceOf, listed, pageNumbers, pagesName, sentence } from './wording.ts';
 
 /**
  * A page that none of the cited topics stands on.
@@ -27,7 +27,7 @@ export const citationPageOutsideTopic: Check = {
 };
 
 interface Finding {
-  readonly problem: Problem;
+  readonly problem: Found;
   readonly topics: readonly Topic[];
   /** How many page ranges the citation has. */
   readonly ranges: number;
@@ -48,9 +48,8 @@ const findingsIn = (letter: Letter, cited: Cited): readonly Finding[] => {
     if (pages.last > last || liesOutside(pages, topics) !== true) return [];
     const there = topicOnPages(guideline, pages);
     const message = `${sentence(pagesName(pages))} of ${editionName(guideline)} ${pages.first === pages.last ? 'is' : 'are'} not about ${named(topics)}${there ? `, but about “${there.title}”` : ''}.`;
-    const { code, severity } = citationPageOutsideTopic;
     const related = citation.sections.map(({ span }) => ({ span, message: 'The topic that is cited' }));
-    const problem: Problem = { code, severity, span: range.span, message, related };
+    const problem: Found = { span: range.span, message, related };
     return [{ problem, topics, ranges: citation.pages.length }];
   });
 };

@@ -1,9 +1,9 @@
-import type { Letter, PageRange } from '../letter/model.ts';
-import type { Check, Fix, Problem } from './check.ts';
-import { runsBackwards } from './citation-pages.ts';
-import { citedIn } from './citation-reading.ts';
-import { changeTo, inPlaceOf } from './citation-wording.ts';
-import { nameWithin } from './wording.ts';
+import type { Letter, PageRange } from '../../letter/model.ts';
+import type { Check, Fix, Found } from '../check.ts';
+import { nameWithin } from '../wording.ts';
+import { runsBackwards } from './pages.ts';
+import { citedIn } from './reading.ts';
+import { changeTo, inPlaceOf } from './wording.ts';
 
 /**
  * A range of pages that ends before it begins.
@@ -22,10 +22,9 @@ export const citationPagesReversed: Check = {
     citedIn(letter).flatMap(({ issue, citation }) =>
       citation.scheme === 'other'
         ? []
-        : citation.pages.filter(runsBackwards).map((range): Problem => {
+        : citation.pages.filter(runsBackwards).map((range): Found => {
             const message = `The pages ${printed(range)} that ${nameWithin(issue)} cites run backwards: a range ends on a later page than it begins.`;
-            const { code, severity } = citationPagesReversed;
-            return { code, severity, span: range.span, message };
+            return { span: range.span, message };
           }),
     ),
   fixes: (problem, letter) => fixesOf(problem, letter),
@@ -33,7 +32,7 @@ export const citationPagesReversed: Check = {
 
 const printed = ({ first, last }: PageRange): string => `${first}-${last}`;
 
-const fixesOf = ({ span }: Problem, letter: Letter): readonly Fix[] => {
+const fixesOf = ({ span }: Found, letter: Letter): readonly Fix[] => {
   const range = citedIn(letter)
     .flatMap(({ citation }) => citation.pages)
     .find((each) => each.span.start === span.start && each.span.end === span.end);

@@ -1,12 +1,12 @@
-import { matchTopicAt, type NearTitle, type Topic, topicsOf } from '../facts/index.ts';
-import { foldText } from '../facts/phrases.ts';
-import type { Letter } from '../letter/model.ts';
-import { type Leaf, spanOf } from '../text/span.ts';
-import type { Check, Edit, Fix, Problem } from './check.ts';
-import { pagesOfRange, topicOnPages } from './citation-pages.ts';
-import { type Cited, certainEdition, citedIn } from './citation-reading.ts';
-import { changeTo, editionName, inPlaceOf, pagesName } from './citation-wording.ts';
-import { quoted } from './wording.ts';
+import { matchTopicAt, type NearTitle, type Topic, topicsOf } from '../../facts/index.ts';
+import { foldText } from '../../facts/phrases.ts';
+import type { Letter } from '../../letter/model.ts';
+import { type Leaf, spanOf } from '../../text/span.ts';
+import type { Check, Edit, Fix, Found } from '../check.ts';
+import { quoted } from '../wording.ts';
+import { pagesOfRange, topicOnPages } from './pages.ts';
+import { type Cited, certainEdition, citedIn } from './reading.ts';
+import { changeTo, editionName, inPlaceOf, pagesName } from './wording.ts';
 
 /**
  * A title that is not known, but comes near to one that is: by a slip of spelling, or by one word.
@@ -71,13 +71,12 @@ const isSure = ({ guidelineId, pages, confidence }: Topic, { kind }: NearTitle):
     ? topicsOf(guidelineId).every((topic) => topic.pages !== null)
     : confidence !== 'low' || pages !== null;
 
-const problemOf = (letter: Letter, cited: Cited, { printed, near, what }: Slip): Problem => {
+const problemOf = (letter: Letter, cited: Cited, { printed, near, what }: Slip): Found => {
   const guideline = cited.found?.guideline;
   const where = what === 'chapter' || !guideline ? 'the schedule' : editionName(guideline);
   const message = `No ${what} of ${where} is called ${quoted(printed.value)}; ${quoted(near.title)} comes nearest${elsewhere(letter, cited, near)}.`;
-  const { code, severity } = citationTitleNear;
   const related = cited.citation.pages.map(({ span }) => ({ span, message: 'The page that is cited' }));
-  return { code, severity, span: printed.span, message, ...(related.length > 0 && { related }) };
+  return { span: printed.span, message, ...(related.length > 0 && { related }) };
 };
 
 /** What stands on the cited page, where that is another topic: what was meant may be that one. */

@@ -1,11 +1,11 @@
-import type { Letter } from '../letter/model.ts';
-import type { Check, Edit, Problem } from './check.ts';
-import { isLetter, markText, requires } from './forms.ts';
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Edit, Found } from '../check.ts';
+import { isLetter, markText, requires } from '../forms.ts';
+import { type Skeleton, STOP } from '../skeleton.ts';
+import { firstLine, lastLine, spacingOf } from '../spacing.ts';
+import { quoted } from '../wording.ts';
 import { fillGap, gapAfter } from './gap.ts';
 import { law } from './legal.ts';
-import { type Skeleton, STOP } from './skeleton.ts';
-import { firstLine, lastLine, spacingOf } from './spacing.ts';
-import { quoted } from './wording.ts';
 
 const LEGAL = law('decision');
 
@@ -30,17 +30,16 @@ export const missingIssues: Check = {
 
 const issuesSection = (letter: Letter) => letter.sections.find(({ id }) => id === 'issues');
 
-const problemIn = (letter: Letter): Problem => {
-  const { code, severity } = missingIssues;
+const problemIn = (letter: Letter): Found => {
   if (!isLetter(letter)) {
     const message =
       'This text has no heading and no label of an IMR final determination letter, so there is nothing in it to read.';
-    return { code, severity, span: firstLine(letter), message };
+    return { span: firstLine(letter), message };
   }
   const heading = issuesSection(letter)?.heading;
   const where = heading ? `No issue follows ${quoted(heading.canonical)}` : 'The letter has no issue';
   const message = `${where}; ${LEGAL} asks for a decision on each disputed treatment.`;
-  return { code, severity, span: heading?.span ?? lastLine(letter, letter.span), message };
+  return { span: heading?.span ?? lastLine(letter, letter.span), message };
 };
 
 const editFor = (letter: Letter): Edit | null => {

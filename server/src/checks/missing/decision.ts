@@ -1,11 +1,11 @@
-import type { Issue, Letter } from '../letter/model.ts';
-import type { Check, Edit, Fix, Problem } from './check.ts';
-import { decisionWords, requires } from './forms.ts';
+import type { Issue, Letter } from '../../letter/model.ts';
+import type { Check, Edit, Fix, Found } from '../check.ts';
+import { decisionWords, requires } from '../forms.ts';
+import { editOf, STOP } from '../skeleton.ts';
+import { lastLine, trimmedEnd } from '../spacing.ts';
+import { nameOf, quoted } from '../wording.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
 import { law } from './legal.ts';
-import { editOf, STOP } from './skeleton.ts';
-import { lastLine, trimmedEnd } from './spacing.ts';
-import { nameOf, quoted } from './wording.ts';
 
 const LEGAL = law('decision');
 
@@ -30,18 +30,17 @@ export const missingDecision: Check = {
   },
 };
 
-const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
+const problemsIn = (letter: Letter, issue: Issue): readonly Found[] => {
   const { decision } = issue;
   if (decision?.value) return [];
-  const base = { code: missingDecision.code, severity: missingDecision.severity };
   const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
   if (decision?.printed) {
     const message = `${nameOf(issue)} has ${quoted(decision.printed)} in place of its decision; ${LEGAL} asks for one on each disputed treatment.`;
-    return [{ ...base, span: decision.span, message, data: data('unreadable') }];
+    return [{ span: decision.span, message, data: data('unreadable') }];
   }
   const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
   const message = `${nameOf(issue)} has no decision; ${LEGAL} asks for one on each disputed treatment.`;
-  return [{ ...base, span, message, data: data('missing') }];
+  return [{ span, message, data: data('missing') }];
 };
 
 const fixOf = (letter: Letter, issue: Issue, word: string): Fix => ({

@@ -1,9 +1,9 @@
-import { editionAt, type Guideline, MONTHS_OF_DOUBT, monthsLater } from '../facts/index.ts';
-import type { Issue, Letter } from '../letter/model.ts';
-import type { Span } from '../text/span.ts';
-import type { Check, Problem } from './check.ts';
-import { type Cited, citedIn } from './citation-reading.ts';
-import { editionName } from './citation-wording.ts';
+import { editionAt, type Guideline, MONTHS_OF_DOUBT, monthsLater } from '../../facts/index.ts';
+import type { Issue, Letter } from '../../letter/model.ts';
+import type { Span } from '../../text/span.ts';
+import type { Check, Found } from '../check.ts';
+import { type Cited, citedIn } from './reading.ts';
+import { editionName } from './wording.ts';
 
 /**
  * An edition that the schedule did not hold at the dates of the letter: adopted after the decision, or replaced long
@@ -31,16 +31,15 @@ interface Dated {
 /** Where only the decision is dated: reviews took up to a year in the first years. */
 const MONTHS_OF_REVIEW = 12;
 
-const problemsIn = (letter: Letter, cited: Cited): readonly Problem[] => {
+const problemsIn = (letter: Letter, cited: Cited): readonly Found[] => {
   const { citation, found } = cited;
   const edition = found?.guideline;
   if (citation.scheme !== 'MTUS' || !citation.year || found?.near || !edition) return [];
   if (edition.confidence === 'low' || !edition.years.includes(citation.year.value)) return [];
   const told = adoptedLater(letter, edition) ?? replacedBefore(letter, cited.issue, edition);
   if (!told) return [];
-  const { code, severity } = citationEditionNotInForce;
   const related = [{ span: told.date.span, message: `The ${told.date.name}` }];
-  return [{ code, severity, span: citation.year.span, message: `${editionName(edition)} ${told.how}.`, related }];
+  return [{ span: citation.year.span, message: `${editionName(edition)} ${told.how}.`, related }];
 };
 
 interface Told {

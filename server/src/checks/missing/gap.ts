@@ -1,11 +1,11 @@
-import type { Issue, Letter } from '../letter/model.ts';
-import { gapParts } from '../letter/paragraphs.ts';
-import { lineAt } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import type { Edit, Problem } from './check.ts';
-import { sectionsAfter } from './forms.ts';
-import { editOf, type Skeleton } from './skeleton.ts';
-import { firstLine, lastLine, paragraphsOf, spacingOf, trimmedEnd } from './spacing.ts';
+import type { Issue, Letter } from '../../letter/model.ts';
+import { gapParts } from '../../letter/paragraphs.ts';
+import { lineAt } from '../../text/lines.ts';
+import type { Span } from '../../text/span.ts';
+import type { Edit, Found } from '../check.ts';
+import { sectionsAfter } from '../forms.ts';
+import { editOf, type Skeleton } from '../skeleton.ts';
+import { firstLine, lastLine, paragraphsOf, spacingOf, trimmedEnd } from '../spacing.ts';
 
 /** The parts of an issue in the order of the form. */
 const ORDER = ['title', 'claimsAdministrator', 'expertReviewer', 'rationale'] as const;
@@ -30,7 +30,7 @@ export interface IssueData {
 }
 
 /** The issue that a problem speaks of, if the letter still has it. */
-export const issueOf = (problem: Problem, letter: Letter): Issue | undefined => {
+export const issueOf = (problem: Found, letter: Letter): Issue | undefined => {
   const issue = (problem.data as Partial<IssueData> | null | undefined)?.issue;
   return letter.issues.find(({ number }) => number === issue);
 };

@@ -1,10 +1,10 @@
-import type { Check } from './check.ts';
-import { markText, requires } from './forms.ts';
+import type { Check } from '../check.ts';
+import { markText, requires } from '../forms.ts';
+import { STOP } from '../skeleton.ts';
+import { spacingOf } from '../spacing.ts';
+import { quoted } from '../wording.ts';
 import { fillGap, gapAfter, gapForSection } from './gap.ts';
 import { law } from './legal.ts';
-import { STOP } from './skeleton.ts';
-import { spacingOf } from './spacing.ts';
-import { quoted } from './wording.ts';
 
 const LEGAL = law('medical-condition');
 
@@ -24,15 +24,14 @@ export const missingSummary: Check = {
   legal: LEGAL,
   run: (letter) => {
     if (!requires(letter, 'summary') || letter.summary?.text) return [];
-    const { code, severity } = missingSummary;
     const why = `${LEGAL} asks for the employee's medical condition`;
     if (letter.summary) {
       const { heading, span } = letter.summary;
       const name = heading ? quoted(heading.canonical) : 'The clinical case summary';
-      return [{ code, severity, span: heading?.span ?? span, message: `${name} is empty; ${why}.` }];
+      return [{ span: heading?.span ?? span, message: `${name} is empty; ${why}.` }];
     }
     const { anchor } = gapForSection(letter, 'summary');
-    return [{ code, severity, span: anchor, message: `The letter has no clinical case summary; ${why}.` }];
+    return [{ span: anchor, message: `The letter has no clinical case summary; ${why}.` }];
   },
   fixes: (_problem, letter) => {
     if (letter.summary) {

@@ -1,10 +1,10 @@
-import { type Drug, drugsIn, type Topic, topic as topicOf } from '../facts/index.ts';
-import type { Issue } from '../letter/model.ts';
-import type { Check, Problem } from './check.ts';
-import { classesOfDrug, classOfTopic, TOPICAL } from './citation-families.ts';
-import { type Cited, citedIn } from './citation-reading.ts';
-import { listed } from './citation-wording.ts';
-import { nameOf } from './wording.ts';
+import { type Drug, drugsIn, type Topic, topic as topicOf } from '../../facts/index.ts';
+import type { Issue } from '../../letter/model.ts';
+import type { Check, Found } from '../check.ts';
+import { nameOf } from '../wording.ts';
+import { classesOfDrug, classOfTopic, TOPICAL } from './families.ts';
+import { type Cited, citedIn } from './reading.ts';
+import { listed } from './wording.ts';
 
 /**
  * The item is a drug of one class, and all that is cited is about another.
@@ -25,7 +25,7 @@ export const citationTopicClassMismatch: Check = {
 /** The guidelines whose topics are those of drugs. */
 const GUIDELINES: readonly string[] = ['mtus/chronic-pain-2009', 'mtus/chronic-pain-2016'];
 
-const problemsIn = (cited: Cited): readonly Problem[] => {
+const problemsIn = (cited: Cited): readonly Found[] => {
   const { issue, citation, found, beside } = cited;
   if (!GUIDELINES.includes(found?.guideline?.id ?? '')) return [];
   const readings = found?.topics ?? [];
@@ -36,9 +36,8 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
   if (!drug || beside.some((other) => fits(drug, other))) return [];
   const [first] = citation.sections;
   const message = `${nameOf(issue)} asks for ${drug.generic} (${drug.class}), but ${named(topics)} ${topics.length > 1 ? 'are' : 'is'} about ${listed([...classes].flatMap((name) => name ?? []))}.`;
-  const { code, severity } = citationTopicClassMismatch;
   const related = issue.item ? [{ span: issue.item.span, message: 'The disputed treatment' }] : [];
-  return [{ code, severity, span: (first ?? citation).span, message, related }];
+  return [{ span: (first ?? citation).span, message, related }];
 };
 
 const named = (topics: readonly Topic[]): string => listed(topics.map(({ title }) => `“${title}”`));

@@ -1,9 +1,9 @@
-import type { Guideline } from '../facts/index.ts';
-import type { Letter } from '../letter/model.ts';
-import type { Check, Problem } from './check.ts';
-import { pagesOfRange } from './citation-pages.ts';
-import { type Cited, certainEdition, citedIn } from './citation-reading.ts';
-import { editionName, pagesName, sentence } from './citation-wording.ts';
+import type { Guideline } from '../../facts/index.ts';
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Found } from '../check.ts';
+import { pagesOfRange } from './pages.ts';
+import { type Cited, certainEdition, citedIn } from './reading.ts';
+import { editionName, pagesName, sentence } from './wording.ts';
 
 /**
  * A page behind the last one of the guideline.
@@ -20,18 +20,17 @@ export const citationPageBeyondBook: Check = {
   run: (letter) => citedIn(letter).flatMap((cited) => problemsIn(letter, cited)),
 };
 
-const problemsIn = (letter: Letter, cited: Cited): readonly Problem[] => {
+const problemsIn = (letter: Letter, cited: Cited): readonly Found[] => {
   const guideline = certainEdition(letter, cited);
   const last = guideline && lastPage(guideline);
   if (!guideline || last === null) return [];
-  return cited.citation.pages.flatMap((range): Problem[] => {
+  return cited.citation.pages.flatMap((range): Found[] => {
     const pages = pagesOfRange(range);
     if (pages.last <= last.with) return [];
     const message = `${sentence(pagesName(pages))} cannot be in ${editionName(guideline)}, whose last page is ${last.page}.`;
-    const { code, severity } = citationPageBeyondBook;
     const title = cited.citation.guideline;
     const related = title ? [{ span: title.span, message: 'The guideline that is cited' }] : [];
-    return [{ code, severity, span: range.span, message, related }];
+    return [{ span: range.span, message, related }];
   });
 };
 

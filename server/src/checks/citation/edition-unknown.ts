@@ -1,8 +1,8 @@
-import { allGuidelines, type Guideline } from '../facts/index.ts';
-import type { Letter } from '../letter/model.ts';
-import type { Check, Fix, Problem } from './check.ts';
-import { type Cited, citedIn } from './citation-reading.ts';
-import { changeTo, inPlaceOf, listed } from './citation-wording.ts';
+import { allGuidelines, type Guideline } from '../../facts/index.ts';
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Fix, Found } from '../check.ts';
+import { type Cited, citedIn } from './reading.ts';
+import { changeTo, inPlaceOf, listed } from './wording.ts';
 
 /**
  * A year that no edition of the chapter bears.
@@ -23,7 +23,7 @@ export const citationEditionUnknown: Check = {
 /** Editions published later are not all in the tables. */
 const COMPLETE_UNTIL = 2021;
 
-const problemsIn = (cited: Cited): readonly Problem[] => {
+const problemsIn = (cited: Cited): readonly Found[] => {
   const year = cited.citation.year;
   const guideline = cited.found?.guideline;
   if (!year || !guideline) return [];
@@ -31,8 +31,7 @@ const problemsIn = (cited: Cited): readonly Problem[] => {
   if (editions.length === 0) return [];
   const years = listed([...new Set(editions.flatMap((each) => each.years))].sort((a, b) => a - b));
   const message = `No edition of ${year.value} of “${guideline.title}” is known; the schedule had this chapter in editions of ${years}.`;
-  const { code, severity } = citationEditionUnknown;
-  return [{ code, severity, span: year.span, message }];
+  return [{ span: year.span, message }];
 };
 
 /** Every edition of the cited chapter, where they are all known and none is of the year; else empty. */
@@ -51,7 +50,7 @@ const editionsWithout = ({ citation, found }: Cited, year: number): readonly Gui
 };
 
 /** The years of the editions that bear the very title. */
-const fixesOf = ({ span }: Problem, letter: Letter): readonly Fix[] => {
+const fixesOf = ({ span }: Found, letter: Letter): readonly Fix[] => {
   const cited = citedIn(letter).find(({ citation }) => citation.year?.span.start === span.start);
   const { year } = cited?.citation ?? {};
   if (!cited || !year) return [];

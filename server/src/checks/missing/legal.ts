@@ -1,4 +1,4 @@
-import { requiredField } from '../facts/index.ts';
+import { requiredField } from '../../facts/index.ts';
 
 /**
  * The provision that asks for a part, by the part's id among the required fields: of several the regulation's own

@@ -1,5 +1,5 @@
-import { type Guideline, type Resolution, resolve } from '../facts/index.ts';
-import type { Citation, FormatId, Issue, Letter } from '../letter/model.ts';
+import { type Guideline, type Resolution, resolve } from '../../facts/index.ts';
+import type { Citation, FormatId, Issue, Letter } from '../../letter/model.ts';
 
 /** A citation, what it resolves to, and what stands beside it. */
 export interface Cited {

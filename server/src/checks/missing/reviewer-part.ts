@@ -1,12 +1,12 @@
-import type { Letter, ListField } from '../letter/model.ts';
-import { isBlank } from '../text/lines.ts';
-import type { Check, Edit, Fix, Problem, Severity } from './check.ts';
-import { CREDENTIALS_HEADING, type MarkedPart, METHOD_HEADING, markText, requires } from './forms.ts';
+import type { Letter, ListField } from '../../letter/model.ts';
+import { isBlank } from '../../text/lines.ts';
+import type { Check, Edit, Fix, Found, Severity } from '../check.ts';
+import { CREDENTIALS_HEADING, type MarkedPart, METHOD_HEADING, markText, requires } from '../forms.ts';
+import { editOf, type Skeleton, STOP } from '../skeleton.ts';
+import { gapBefore, spacingOf } from '../spacing.ts';
+import { quoted } from '../wording.ts';
 import { fillGap, type Gap, gapAfter, gapForSection } from './gap.ts';
 import { fillBehind } from './labelled-part.ts';
-import { editOf, type Skeleton, STOP } from './skeleton.ts';
-import { gapBefore, spacingOf } from './spacing.ts';
-import { quoted } from './wording.ts';
 
 /** What the checks for the reviewer's qualifications differ in. */
 export interface ReviewerPart {
@@ -43,12 +43,11 @@ export const reviewerPartCheck = (spec: ReviewerPart): Check => ({
   fixes: (_problem, letter) => fixesOf(spec, letter),
 });
 
-const problemIn = (spec: ReviewerPart, letter: Letter): Problem => {
-  const base = { code: `missing.${spec.part}`, severity: spec.severity };
+const problemIn = (spec: ReviewerPart, letter: Letter): Found => {
   const field = letter.reviewer?.[spec.slot];
-  if (!field) return { ...base, span: gapOf(spec, letter).anchor, message: `${spec.missing}; ${spec.why}.` };
+  if (!field) return { span: gapOf(spec, letter).anchor, message: `${spec.missing}; ${spec.why}.` };
   const name = field.label ? quoted(field.label.canonical) : "The sentence on the reviewer's qualifications";
-  return { ...base, span: field.label?.span ?? field.span, message: `${name} ${spec.empty}; ${spec.why}.` };
+  return { span: field.label?.span ?? field.span, message: `${name} ${spec.empty}; ${spec.why}.` };
 };
 
 /** Where a qualification belongs that is not printed: the licence goes before the specialty in lines, after it in prose. */

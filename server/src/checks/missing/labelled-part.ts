@@ -1,10 +1,10 @@
-import type { Basis, Field, Issue, Letter, Mark } from '../letter/model.ts';
-import type { Leaf } from '../text/span.ts';
-import type { Check, Fix, Problem, Severity } from './check.ts';
-import { type MarkedPart, markText, requires } from './forms.ts';
+import type { Basis, Field, Issue, Letter, Mark } from '../../letter/model.ts';
+import type { Leaf } from '../../text/span.ts';
+import type { Check, Fix, Found, Severity } from '../check.ts';
+import { type MarkedPart, markText, requires } from '../forms.ts';
+import { editOf, STOP } from '../skeleton.ts';
+import { nameOf, nameWithin, quoted } from '../wording.ts';
 import { fillGap, gapFor, type IssueData, type IssuePart, issueOf } from './gap.ts';
-import { editOf, STOP } from './skeleton.ts';
-import { nameOf, nameWithin, quoted } from './wording.ts';
 
 /** What the checks for the labelled parts of an issue differ in. */
 export interface LabelledPart {
@@ -33,23 +33,22 @@ export const labelledPartCheck = (spec: LabelledPart): Check => ({
 
 const printedOf = (part: Basis | Field): Leaf<string> | null => ('cited' in part ? part.text : part.printed);
 
-const problemsIn = (spec: LabelledPart, letter: Letter, issue: Issue): readonly Problem[] => {
+const problemsIn = (spec: LabelledPart, letter: Letter, issue: Issue): readonly Found[] => {
   const part = issue[spec.slot];
   if (part && printedOf(part)) return [];
-  const base = { code: `missing.${spec.part}`, severity: spec.severity };
   const name = markText(letter, spec.part);
   const label = name ? quoted(name) : spec.name;
   const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
   if (part) {
     const span = part.label?.span ?? part.span;
     const message = `${part.label ? quoted(part.label.canonical) : label} of ${nameWithin(issue)} is empty; ${spec.why}.`;
-    return [{ ...base, span, message, data: data('empty') }];
+    return [{ span, message, data: data('empty') }];
   }
   const { anchor } = gapFor(letter, issue, spec.slot);
-  return [{ ...base, span: anchor, message: `${nameOf(issue)} has no ${label}; ${spec.why}.`, data: data('missing') }];
+  return [{ span: anchor, message: `${nameOf(issue)} has no ${label}; ${spec.why}.`, data: data('missing') }];
 };
 
-const fixesOf = (spec: LabelledPart, problem: Problem, letter: Letter): readonly Fix[] => {
+const fixesOf = (spec: LabelledPart, problem: Found, letter: Letter): readonly Fix[] => {
   const issue = issueOf(problem, letter);
   if (!issue) return [];
   const printed = issue[spec.slot]?.label;

@@ -1,10 +1,10 @@
-import type { Issue, Letter } from '../letter/model.ts';
-import type { Check, Edit, Problem } from './check.ts';
-import { requires } from './forms.ts';
+import type { Issue, Letter } from '../../letter/model.ts';
+import type { Check, Edit, Found } from '../check.ts';
+import { requires } from '../forms.ts';
+import { editOf, STOP } from '../skeleton.ts';
+import { lastLine } from '../spacing.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
 import { law } from './legal.ts';
-import { editOf, STOP } from './skeleton.ts';
-import { lastLine } from './spacing.ts';
 
 const LEGAL = law('disputed-treatment');
 
@@ -28,12 +28,12 @@ export const missingItem: Check = {
   },
 };
 
-const problemsIn = (letter: Letter, issue: Issue): readonly Problem[] => {
+const problemsIn = (letter: Letter, issue: Issue): readonly Found[] => {
   if (issue.item) return [];
   const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
   const data: IssueData = { issue: issue.number, state: 'missing' };
   const message = `Issue ${issue.number} does not name the disputed treatment; ${LEGAL} asks for it.`;
-  return [{ code: missingItem.code, severity: missingItem.severity, span, message, data }];
+  return [{ span, message, data }];
 };
 
 const editFor = (letter: Letter, issue: Issue): Edit => {
