@@ -1,22 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CASE_FORMATS, CASE_WRITERS, casesToJson, toCase } from '../../server/src/case/index.ts';
+import { CASE_WRITERS, toCase, wholeFile } from '../../server/src/case/index.ts';
 import { checkLetter } from '../../server/src/checks/index.ts';
 import { looksLikeLetter } from '../../server/src/letter/detect.ts';
 import { parse } from '../../server/src/letter/parse.ts';
 import { anyText, runs } from './letters.ts';
 
 /** Everything that is written of a text: its records in every format, and its problems. */
-const written = (text: string): readonly string[] => {
+const written = (text: string): readonly unknown[] => {
   const letters = parse(text);
   const records = letters.map((placed) => toCase(placed, 'file:///letter.imr'));
-  const formats = CASE_FORMATS.map((format) => {
-    const { open, record, close } = CASE_WRITERS[format];
-    return [open, ...records.map(record), close(records.length)].join('');
-  });
+  const files = Object.values(CASE_WRITERS)
+    .flat()
+    .map((file) => [wholeFile(file, records), wholeFile(file, records.slice(0, 1))]);
   const problems = letters.map(({ letter }) => JSON.stringify(checkLetter(letter)));
-  return [casesToJson(records), ...formats, ...problems, String(looksLikeLetter(text))];
+  return [...files, ...problems, String(looksLikeLetter(text))];
 };
 
 // A pattern that remembers where it stopped, or a table that grows, would show here.

@@ -48,6 +48,7 @@ const COMMAND_LINE = [
   'dist/server.js',
   'package.json',
   'schema/case-1.json',
+  'schema/tables-1.json',
 ];
 
 /** The extension's package, made of the bundles as they are. */

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { textFile } from './text-file.ts';
 import type { CaseWriter } from './writer.ts';
 
 /** A span as JSON.stringify sets it, over four lines. No string holds a raw line break, so this is never inside one. */
@@ -10,16 +11,14 @@ const pretty = (value: unknown): string => JSON.stringify(value, null, 2).replac
 export const caseToJson = (record: Case): string => `${pretty(record)}\n`;
 
 /** A single record as an object, several (or none) as an array in the same style. */
-export const jsonWriter: CaseWriter = {
-  alone: caseToJson,
-  open: '[',
-  record: (record, index) => `${index === 0 ? '\n' : ',\n'}  ${pretty(record).replaceAll('\n', '\n  ')}`,
-  close: (count) => (count === 0 ? ']\n' : '\n]\n'),
-};
-
-/** Records as one JSON text, as `jsonWriter` writes them. */
-export const casesToJson = (records: readonly Case[]): string => {
-  const [first] = records;
-  if (first && records.length === 1) return jsonWriter.alone(first);
-  return jsonWriter.open + records.map(jsonWriter.record).join('') + jsonWriter.close(records.length);
-};
+export const jsonWriter: CaseWriter = [
+  textFile({
+    name: 'cases',
+    piece: (record) => `  ${pretty(record).replaceAll('\n', '\n  ')}`,
+    alone: (piece) => `${piece.slice(2).replaceAll('\n  ', '\n')}\n`,
+    open: () => '[\n',
+    between: ',\n',
+    close: '\n]\n',
+    none: '[]\n',
+  }),
+];

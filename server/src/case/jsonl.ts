@@ -1,12 +1,13 @@
-import type { Case } from './case.ts';
+import { textFile } from './text-file.ts';
 import type { CaseWriter } from './writer.ts';
 
-const line = (record: Case): string => `${JSON.stringify(record)}\n`;
-
 /** JSON Lines: one record a line. */
-export const jsonlWriter: CaseWriter = {
-  alone: line,
-  open: '',
-  record: line,
-  close: () => '',
-};
+export const jsonlWriter: CaseWriter = [
+  textFile({
+    name: 'cases',
+    piece: (record) => `${JSON.stringify(record)}\n`,
+    open: () => '',
+    between: '',
+    close: '',
+  }),
+];

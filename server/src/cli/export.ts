@@ -1,11 +1,11 @@
-import { CASE_FORMATS, CASE_WRITERS, type Case, type CaseWriter, toCase } from '../case/index.ts';
+import { CASE_FORMATS, CASE_WRITERS, type Case, type CaseFile, type Chunk, toCase } from '../case/index.ts';
 import { parse } from '../letter/parse.ts';
 import { oneOf, pathsOf, readArgs } from './args.ts';
 import { Inputs } from './inputs.ts';
 import { type Output, openOutput } from './output.ts';
 import { EXIT, isSystemError, reasonOf, say } from './terminal.ts';
 
-export const EXPORT_HELP = `Usage: imr-letters export [--format json|jsonl] [--out FILE [--force]] PATH…
+export const EXPORT_HELP = `Usage: imr-letters export [--format json|jsonl|csv] [--out FILE [--force]] PATH…
 
 Writes one case record per letter (schema/case-1.json), in the order of the files' names.
 
@@ -14,6 +14,7 @@ file is read, and every *.txt file that looks like a letter.
 
   --format json    one record as an object, several as an array (this is the default)
   --format jsonl   one record a line
+  --format csv     the table of cases, one row a letter (docs/export.md)
   --out FILE       write to FILE instead of the standard output
   --force          replace FILE if it exists
 
@@ -38,7 +39,7 @@ export const runExport = async (args: readonly string[]): Promise<number> => {
   const inputs = new Inputs(pathsOf(positionals));
   try {
     const output = openOutput(values.out, values.force);
-    const count = await writeCases(casesOf(inputs), CASE_WRITERS[format], output);
+    const count = await writeCases(casesOf(inputs), CASE_WRITERS[format][0], output);
     await output.close();
     if (count === 0) say('no letter was found.');
   } catch (error) {
@@ -56,15 +57,20 @@ const casesOf = async function* (inputs: Inputs): AsyncGenerator<Case> {
 };
 
 /** Writes records as they come; only the first is held back, since it may be the only one. Resolves to their number. */
-const writeCases = async (cases: AsyncIterable<Case>, writer: CaseWriter, output: Output): Promise<number> => {
-  let first: Case | null = null;
+const writeCases = async (cases: AsyncIterable<Case>, file: CaseFile, output: Output): Promise<number> => {
+  const assembly = file.assemble({});
+  let first: string | null = null;
   let count = 0;
+  const put = async (chunks: readonly Chunk[]): Promise<void> => {
+    for (const chunk of chunks) await output.write(String(chunk));
+  };
   for await (const record of cases) {
-    if (first) await output.write(writer.open + writer.record(first, 0));
-    if (count > 0) await output.write(writer.record(record, count));
-    first = count === 0 ? record : null;
+    if (first !== null) await put(assembly.add(first));
+    if (count > 0) await put(assembly.add(file.piece(record)));
+    first = count === 0 ? file.piece(record) : null;
     count++;
   }
-  await output.write(first ? writer.alone(first) : (count === 0 ? writer.open : '') + writer.close(count));
+  if (first !== null && file.alone) await put([file.alone(first)]);
+  else await put([...(first === null ? [] : assembly.add(first)), ...assembly.end()]);
   return count;
 };

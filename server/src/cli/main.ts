@@ -9,11 +9,11 @@ const HELP = `Usage: imr-letters COMMAND
 
 Reads California Independent Medical Review (IMR) final determination letters.
 
-  export [--format json|jsonl] [--out FILE] PATH…   one case record per letter
-  check [--format text|json|sarif] PATH…            what is missing or damaged
-  lsp --stdio                                       the language server, for an editor
-  COMMAND --help                                    more on a command
-  --version                                         the version
+  export [--format json|jsonl|csv] [--out FILE] PATH…   one case record per letter
+  check [--format text|json|sarif] PATH…                what is missing or damaged
+  lsp --stdio                                           the language server, for an editor
+  COMMAND --help                                        more on a command
+  --version                                             the version
 
 PATH is a file, a folder, or - for the standard input.
 `;

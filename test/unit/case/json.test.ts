@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  CASE_FORMATS,
-  CASE_WRITERS,
-  type Case,
-  type CaseFormat,
-  casesToJson,
-  caseToJson,
-  toCase,
-} from '../../../server/src/case/index.ts';
+import { CASE_WRITERS, type Case, casesToJson, caseToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { LETTER_2014, LETTER_2015, textOf } from '../checks/letters.ts';
 
@@ -16,10 +8,7 @@ const [first, second] = parse(`${textOf(LETTER_2014)}\n\n${textOf(LETTER_2015)}`
 assert.ok(first && second);
 const records: readonly Case[] = [first, second];
 
-const written = (format: CaseFormat, cases: readonly Case[]): string => {
-  const writer = CASE_WRITERS[format];
-  return writer.open + cases.map((record, i) => writer.record(record, i)).join('') + writer.close(cases.length);
-};
+const [jsonl] = CASE_WRITERS.jsonl;
 
 describe('a record as JSON', () => {
   const json = caseToJson(first);
@@ -66,23 +55,16 @@ describe('several records', () => {
   });
 
   test('json: an element looks like a record of its own, indented', () => {
-    assert.equal(casesToJson(records), written('json', records));
     assert.ok(casesToJson(records).includes(`  ${caseToJson(second).trimEnd().replaceAll('\n', '\n  ')}\n]\n`));
   });
 
   test('jsonl: one record a line', () => {
-    const lines = written('jsonl', records).split('\n');
+    const lines = wholeText(jsonl, records).split('\n');
     assert.equal(lines.pop(), '');
     assert.deepEqual(
       lines.map((line) => JSON.parse(line)),
       records,
     );
-    assert.equal(written('jsonl', []), '');
-  });
-
-  test('every format writes a single record whole', () => {
-    for (const format of CASE_FORMATS) {
-      assert.deepEqual(JSON.parse(CASE_WRITERS[format].alone(first)), first);
-    }
+    assert.equal(wholeText(jsonl, []), '');
   });
 });
