@@ -29,6 +29,7 @@ const EXTENSION = [
   'package.nls.json',
   'readme.md',
   'schema/case-1.json',
+  'schema/labels-1.json',
   'snippets/imr-letter.json',
   'syntaxes/imr-letter.tmLanguage.json',
   'syntaxes/language-configuration.json',
@@ -48,6 +49,7 @@ const COMMAND_LINE = [
   'dist/server.js',
   'package.json',
   'schema/case-1.json',
+  'schema/labels-1.json',
   'schema/tables-1.json',
 ];
 
