@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
-import { DEFAULT_LABELS, indexLabels, MOST_GROUPS, patternOf } from '../../../server/src/annotations/labels/labels.ts';
+import {
+  DEFAULT_LABELS,
+  indexLabels,
+  isClosed,
+  MOST_GROUPS,
+  patternOf,
+  titleOf,
+} from '../../../server/src/annotations/labels/labels.ts';
 import { toCase } from '../../../server/src/case/index.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { samples } from '../../properties/letters.ts';
@@ -42,4 +49,12 @@ test('a pointer’s numbers are any of the list, a name that holds digits is not
   assert.equal(patternOf('/issues/12/a1/0'), '/issues/*/a1/*');
   assert.equal(indexLabels(DEFAULT_LABELS).byPointer('/issues/3/decision')?.id, 'decision');
   assert.equal(indexLabels(DEFAULT_LABELS).byId('nothing'), null);
+});
+
+test('a label is shown by its title, one that the folder lost by its id', () => {
+  const index = indexLabels(DEFAULT_LABELS);
+  assert.equal(titleOf(index, 'argument-for'), 'Argument for');
+  assert.equal(titleOf(index, 'lost'), 'lost');
+  assert.ok(isClosed(index.byId('decision')));
+  assert.ok(!isClosed(index.byId('drug')) && !isClosed(null));
 });
