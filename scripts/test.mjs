@@ -46,6 +46,7 @@ const STAGES = {
   grammar: tests('grammar'),
   properties: tests('properties', 'alone'),
   corpus: tests('corpus'),
+  scorecard: tests('scorecard'),
   bench: tests('bench', 'alone'),
   lsp: tests('lsp', 'alone'),
   vscode: tests('vscode'),

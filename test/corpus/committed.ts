@@ -6,9 +6,10 @@ export type Shares = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /** By corpus. */
 type Committed = Readonly<Record<string, Shares>>;
 
-const FILE = new URL('scores.json', import.meta.url);
+/** The scores of the parser. */
+export const FIELD_SCORES = new URL('scores.json', import.meta.url);
 
-export const readCommitted = (): Committed => JSON.parse(readFileSync(FILE, 'utf8'));
+export const readCommitted = (file: URL): Committed => JSON.parse(readFileSync(file, 'utf8'));
 
 export const sharesOf = (scores: Scores): Shares => {
   const shares: Record<string, Record<string, number>> = {};
@@ -43,8 +44,8 @@ export const best = (committed: Shares, now: Shares): Shares =>
   );
 
 /** Rewrites one corpus's shares; they only rise. */
-export const updateCommitted = (corpus: string, now: Shares): void => {
-  const all = readCommitted();
+export const updateCommitted = (file: URL, corpus: string, now: Shares): void => {
+  const all = readCommitted(file);
   const next = { ...all, [corpus]: best(all[corpus] ?? {}, now) };
-  writeFileSync(FILE, `${JSON.stringify(next, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
 };

@@ -1,0 +1,46 @@
+import type { Letter } from '../../server/src/letter/model.ts';
+import type { Span } from '../../server/src/text/span.ts';
+import type { Random } from './random.ts';
+
+/** A defect that can be put into a sound letter. Plants of a category stand in `plants/<category>.ts`. */
+export interface Plant {
+  /** The check that must find it. */
+  readonly code: string;
+  /** What is done to the letter, for the table. */
+  readonly name: string;
+  /** The damage to one letter; null where it has no place for it. */
+  plant(letter: Letter, random: Random): Damage | null;
+}
+
+/** Replaces [start, end) of the clean text by `text`; `restores` is false where no fix is expected to bring the text back. */
+export interface Damage {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly restores?: false;
+}
+
+/** Other text in a span's place. */
+export const put = ({ start, end }: Span, text: string): Damage => ({ start, end, text });
+
+/** Nothing in a span's place, which no fix can know. */
+export const lose = ({ start, end }: Span): Damage => ({ start, end, text: '', restores: false });
+
+/** Two neighbouring letters of a word change places; the word as it was where none differ. */
+export const swapped = (word: string, random: Random): string => {
+  const places = Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => i + 1).filter(
+    (i) => word[i] !== word[i + 1] && /^[a-z]{2}$/.test(word.slice(i, i + 2)),
+  );
+  const at = random.pick(places);
+  return at === null ? word : word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
+};
+
+/** The span of the nth place, drawn by chance, at which a pattern (with the flag g) matches within a span. */
+export const matchIn = (letter: Letter, { start, end }: Span, pattern: RegExp, random: Random): Span | null => {
+  const matches = [...letter.text.slice(start, end).matchAll(pattern)];
+  const match = random.pick(matches);
+  return match && { start: start + match.index, end: start + match.index + match[0].length };
+};
+
+/** The text at a span. */
+export const textAt = (letter: Letter, { start, end }: Span): string => letter.text.slice(start, end);

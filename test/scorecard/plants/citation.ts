@@ -1,0 +1,74 @@
+import { type Cited, certainEdition, citedIn } from '../../../server/src/checks/citation/reading.ts';
+import type { Letter } from '../../../server/src/letter/model.ts';
+import { type Damage, matchIn, type Plant, put, swapped, textAt } from '../plant.ts';
+import type { Random } from '../random.ts';
+
+/** Damage to one of the letter's citations. */
+const cited = (
+  check: string,
+  name: string,
+  damage: (letter: Letter, cited: Cited, random: Random) => Damage | null,
+): Plant => ({
+  code: `citation.${check}`,
+  name,
+  plant(letter, random) {
+    const damages = citedIn(letter).flatMap((each) => damage(letter, each, random) ?? []);
+    return random.pick(damages);
+  },
+});
+
+const unrestored = (damage: Damage): Damage => ({ ...damage, restores: false });
+
+const titleSlip = cited('title-near', 'two letters of a title change places', (letter, { citation, found }, random) => {
+  if (citation.scheme !== 'MTUS' || !found?.topics.every(({ how }) => how !== 'near')) return null;
+  const [section] = citation.sections.filter((_, i) => found.topics[i]?.topic?.confidence === 'high');
+  const word = section && matchIn(letter, section.span, /\b[A-Za-z]?[a-z]{6,}\b/g, random);
+  return word ? put(word, swapped(textAt(letter, word), random)) : null;
+});
+
+const yearUnknown = cited('edition-unknown', 'a year of which there is no edition', (_, { citation, found }) => {
+  const from = found?.guideline?.from;
+  return citation.year && found?.guideline?.scheme === 'MTUS' && !found.near && from
+    ? unrestored(put(citation.year.span, '1998'))
+    : null;
+});
+
+/** The edition of 2017 in letters decided before. */
+const yearTooLate = cited('edition-not-in-force', 'the edition of later years', (letter, { citation, found }) => {
+  const decided = letter.header?.fields.decision?.value;
+  if (!decided || decided >= '2016-01-01' || found?.guideline?.id !== 'mtus/chronic-pain-2009') return null;
+  return citation.year ? unrestored(put(citation.year.span, '2016')) : null;
+});
+
+const schemeLost = cited('scheme-mismatch', 'MTUS before the disability guidelines', (letter, { citation }, random) => {
+  const lead = matchIn(letter, citation.span, /Non-MTUS Citation(?= Official Disability Guidelines?\b)/g, random);
+  return lead ? unrestored(put(lead, 'MTUS')) : null;
+});
+
+/** Pages of a book whose pages are known. */
+const onPages = (
+  check: string,
+  name: string,
+  restores: boolean,
+  pages: (first: number, last: number) => string | null,
+): Plant =>
+  cited(check, name, (letter, one) => {
+    const [range] = one.citation.pages;
+    const edition = certainEdition(letter, one);
+    if (!range || !edition?.pages || edition.confidence === 'low') return null;
+    const text = pages(range.first, range.last);
+    if (text === null) return null;
+    return restores ? put(range.span, text) : unrestored(put(range.span, text));
+  });
+
+/** What is cited, changed to what no guideline holds. */
+export const CITATION_PLANTS: readonly Plant[] = [
+  titleSlip,
+  yearUnknown,
+  yearTooLate,
+  schemeLost,
+  onPages('page-beyond-book', 'a page of 900 and more', false, (first) => `9${String(first).padStart(2, '0')}`),
+  onPages('pages-reversed', 'the ends change places', true, (first, last) =>
+    last > first ? `${last}-${first}` : null,
+  ),
+];

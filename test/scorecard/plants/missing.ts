@@ -1,0 +1,64 @@
+import { type Part, requires } from '../../../server/src/checks/forms.ts';
+import type { Issue, Letter, Mark } from '../../../server/src/letter/model.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+import { type Damage, lose, type Plant, put } from '../plant.ts';
+
+/** A part that the form requires is lost: what `part` finds of it is taken out. */
+const lost = (part: Part, name: string, spanOf: (letter: Letter, issue: Issue) => Span | null): Plant => ({
+  code: `missing.${part}`,
+  name,
+  plant(letter, random) {
+    const issue = random.pick(letter.issues);
+    const span = issue && requires(letter, part) ? spanOf(letter, issue) : null;
+    return span && lose(span);
+  },
+});
+
+/** The label stays and nothing stands behind it. */
+const behind = (part: { readonly label: Mark | null; readonly span: Span } | null): Span | null =>
+  part?.label ? { start: part.label.span.end, end: part.span.end } : null;
+
+/** Title and decision on one line, as the forms since 2014 print them. */
+const decisionIn = ({ title, decision }: Issue): Span | null =>
+  title && decision && decision.span.start > title.span.start && decision.span.end <= title.span.end
+    ? decision.span
+    : null;
+
+const itemIn = ({ item, decision }: Issue): Span | null =>
+  item && decision && item.span.end <= decision.span.start ? item.span : null;
+
+const sectionSpan = (letter: Letter, id: string): Span | null =>
+  letter.sections.find((section) => section.id === id)?.span ?? null;
+
+/** A list of the reviewer in labelled lines. */
+const listOf = (letter: Letter, field: 'licensedStates' | 'specialties'): Span | null =>
+  letter.reviewer?.form === 'credentials' ? (letter.reviewer[field]?.span ?? null) : null;
+
+const WRONG_WORDS = ['Approved', 'Denied', 'Pending'];
+
+const unreadable: Plant = {
+  code: 'missing.decision',
+  name: 'another word in place of the decision',
+  plant(letter, random): Damage | null {
+    const issue = random.pick(letter.issues);
+    const span = issue && requires(letter, 'decision') ? decisionIn(issue) : null;
+    return span && { ...put(span, random.pick(WRONG_WORDS) ?? ''), restores: false };
+  },
+};
+
+/** Parts of a letter, or what stands behind their labels, are lost. */
+export const MISSING_PLANTS: readonly Plant[] = [
+  lost('reviewer-licence', 'the line of states', (letter) => listOf(letter, 'licensedStates')),
+  lost('reviewer-specialty', 'the line of specialties', (letter) => listOf(letter, 'specialties')),
+  lost('summary', 'the section', (letter) => sectionSpan(letter, 'summary')),
+  lost('issues', 'the section', (letter) => sectionSpan(letter, 'issues')),
+  lost('item', 'the treatment before its decision', (_, issue) => itemIn(issue)),
+  lost('decision', 'the word', (_, issue) => decisionIn(issue)),
+  unreadable,
+  lost('claims-guideline', 'the part', (_, issue) => issue.claimsAdministrator?.span ?? null),
+  lost('claims-guideline', 'what stands behind the label', (_, issue) => behind(issue.claimsAdministrator)),
+  lost('maximus-guideline', 'the part', (_, issue) => issue.expertReviewer?.span ?? null),
+  lost('maximus-guideline', 'what stands behind the label', (_, issue) => behind(issue.expertReviewer)),
+  lost('rationale', 'the part', (_, issue) => issue.rationale?.span ?? null),
+  lost('rationale', 'what stands behind the label', (_, issue) => behind(issue.rationale)),
+];
