@@ -13,12 +13,16 @@ const KINDS: Readonly<Record<string, readonly (readonly [stretch: string, word: 
   citation: [
     ['MTUS Chronic Pain Treatment Guidelines\nBenzodiazepines Page', 'MTUS'],
     ['Official Disability Guidelines (ODG), Pain\n', 'Official'],
+    ['MTUS Postsurgical Treatment 2009', 'Postsurgical'],
+    ['and Acupuncture Treatment', 'Treatment'],
   ],
   section: [
     ['Benzodiazepines Page(s): 24.', 'Benzodiazepines'],
     ['Benzodiazepines,\nWeaning of Medications', 'Weaning'],
     ['Gardening tools', 'Gardening'],
     ['Preoperative electrocardiogram', 'electrocardiogram'],
+    ['Zolpidem for insomnia', 'Zolpidem'],
+    ['Carpal Tunnel Syndrome', 'Tunnel'],
   ],
   page: [
     ['Page(s): 24.', '24'],
@@ -46,6 +50,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [stretch: string, word: 
     ['The MTUS states', 'MTUS'],
     ['The ODG, Pain', 'ODG'],
     ['The ODG, Pain', 'Pain'],
+    ['Non-MTUS works', 'MTUS'],
   ],
   chapter: [
     ['Chronic Pain Medical\nTreatment', 'Treatment'],
@@ -62,8 +67,12 @@ const KINDS: Readonly<Record<string, readonly (readonly [stretch: string, word: 
     ['Specialty: Orthopedic Surgery', 'Surgery'],
     ['Pain Management\nCLINICAL', 'Pain'],
     ['Physical Medicine and Rehabilitation', 'Physical'],
+    ['American Board of Pain Medicine', 'Board'],
   ],
-  source: [['The FDA label', 'FDA']],
+  source: [
+    ['The FDA label', 'FDA'],
+    ['Stevens v. WCAB', 'Stevens'],
+  ],
   abbreviation: [
     ['EMG/NCS', 'EMG'],
     ['did PT twice', 'PT'],

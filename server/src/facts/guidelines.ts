@@ -1,6 +1,6 @@
+import { linkOfSection } from './addresses.ts';
 import { type Fact, factOf, type Pages, pagesOf, type Table } from './fact.ts';
 import { lazy } from './lazy.ts';
-import { linkOfSection } from './regulations.ts';
 import { type GuidelineRow, guidelineTable, type OdgRow, odgTable } from './tables.ts';
 
 /** One edition of a guideline: a chapter of the schedule (MTUS), of the ACOEM works outside it, or of the ODG. */

@@ -1,7 +1,10 @@
 export { type Abbreviation, abbreviation, allAbbreviations } from './abbreviations.ts';
+export { linkOfSection, linkOfStatute } from './addresses.ts';
 export { type ChapterMatch, matchChapterAt } from './chapters.ts';
+export { type CourtCase, courtCases, matchCourtCaseAt } from './courts.ts';
 export { allDrugs, type Drug, type DrugMatch, drug, drugsIn, matchDrugAt } from './drugs.ts';
 export { type EditionAt, editionAt, MONTHS_OF_DOUBT, monthsLater } from './editions.ts';
+export { allElsewhere, type Elsewhere, elsewhereThan } from './elsewhere.ts';
 export type { Confidence, Fact, Pages } from './fact.ts';
 export { allRequiredFields, type RequiredField, requiredField } from './fields.ts';
 export {
@@ -14,6 +17,8 @@ export { type OdgChapterMatch, odgChapter, odgChapters } from './odg.ts';
 export {
   allSpecialties,
   allStates,
+  type Certification,
+  matchCertificationAt,
   matchSpecialtyAt,
   matchStateAt,
   type NameMatch,
@@ -35,8 +40,6 @@ export {
 export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
 export {
   allSources,
-  type CourtCase,
-  courtCases,
   matchSourceAt,
   type OtherSource,
   otherSource,

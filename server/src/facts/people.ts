@@ -19,6 +19,11 @@ export interface Specialty extends Fact {
   readonly written: string | null;
 }
 
+/** A board or certificate outside of the ABMS and the AOA. */
+export interface Certification extends Fact {
+  readonly name: string;
+}
+
 /** A state, district or territory that licenses physicians. */
 export interface State extends Fact {
   readonly name: string;
@@ -121,3 +126,18 @@ export const allSpecialties = (): readonly Specialty[] => specialties();
 
 /** Every state, district and territory. */
 export const allStates = (): readonly State[] => states();
+
+const certifications = lazy(() => {
+  const table = specialtyTable();
+  return buildPhrases(table.otherCertifications.map((row) => [row.name, { name: row.name, ...factOf(row, table) }]));
+});
+
+/** A board outside of the ABMS and the AOA that is named at `offset` of `text`, or null. */
+export const matchCertificationAt = (
+  text: string,
+  offset: number,
+): { readonly certification: Certification; readonly length: number } | null => {
+  const match = longestAt(certifications(), text, offset, endsWord);
+  const certification = match?.values[0];
+  return match && certification ? { certification, length: match.end - offset } : null;
+};

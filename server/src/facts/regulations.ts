@@ -1,3 +1,4 @@
+import { linkOfSection } from './addresses.ts';
 import { type Fact, factOf } from './fact.ts';
 import { lazy } from './lazy.ts';
 import { type EraRow, type EventRow, regulationTable, type SectionRow } from './tables.ts';
@@ -40,10 +41,6 @@ export interface RegulationEvent extends Fact {
   readonly summary: string;
   readonly sections: readonly string[];
 }
-
-/** The state's own page of a section: `9792.24.2` stands at `…/t8/9792_24_2.html`. */
-export const linkOfSection = (section: string): string =>
-  `https://www.dir.ca.gov/t8/${section.replaceAll('.', '_')}.html`;
 
 const regulations = lazy((): ReadonlyMap<string, Regulation> => {
   const table = regulationTable();

@@ -17,13 +17,6 @@ export interface OtherSource extends Fact {
   readonly site: string | null;
 }
 
-/** A decision of a court or of the appeals board. */
-export interface CourtCase extends Fact {
-  readonly name: string;
-  readonly cite: string;
-  readonly point: string;
-}
-
 const all = lazy((): readonly OtherSource[] => {
   const table = sourceTable();
   return table.rows.map((row) => ({
@@ -44,11 +37,6 @@ const byId = lazy(() => new Map(all().map((source) => [source.id, source])));
 export const otherSource = (id: string): OtherSource | null => byId().get(id) ?? null;
 
 export const allSources = (): readonly OtherSource[] => all();
-
-export const courtCases = lazy((): readonly CourtCase[] => {
-  const table = sourceTable();
-  return table.cases.map((row) => ({ name: row.name, cite: row.cite, point: row.point, ...factOf(row, table) }));
-});
 
 const STATUTE = ['Labor Code section ', 'Labor Code § ', 'Labor Code ', 'Lab. Code § ', 'Lab. Code ', 'LC '];
 const REGULATION = [

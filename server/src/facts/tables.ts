@@ -54,7 +54,7 @@ export interface TopicRow extends FactRow {
 export interface TopicGroup {
   readonly guidelines: readonly string[];
   readonly pageTolerance?: number;
-  readonly notIn?: readonly (FactRow & { readonly term: string; readonly where: string })[];
+  readonly notIn?: readonly (FactRow & { readonly names: readonly string[]; readonly where: string })[];
   readonly rows: readonly TopicRow[];
 }
 

@@ -20,11 +20,15 @@ export type CardProvider = (place: Place) => Card | null;
 
 const MOST_LINES = 12;
 
-/** A card in the markup the editor can show: at most twelve lines, lines without content left out. */
+/**
+ * A card in the markup the editor can show: at most twelve lines, lines without content left out. Of a longer one the end
+ * of the middle goes: the last line says how sure the rest is.
+ */
 export const rendered = (card: Card, kind: MarkupKind): string => {
   const [piece, gap] = kind === MarkupKind.Markdown ? [asMarkdown, '  \n'] : [asText, '\n'];
   const lines = card.lines.map((line) => line.map(piece).join('')).filter((line) => line.trim() !== '');
-  return (lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), '…'] : lines).join(gap);
+  const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 2), '…', ...lines.slice(-1)] : lines;
+  return shown.join(gap);
 };
 
 const asMarkdown = (piece: Piece): string => {

@@ -73,7 +73,7 @@ test('hover: a drug is none in names and the words of the form', () => {
 
 test('hover: the schedule is not what a Non-MTUS citation names', () => {
   assert.match(firstLine('the MTUS states', 'MTUS'), /^Medical Treatment Utilization Schedule/);
-  assert.equal(firstLine('a Non-MTUS Citation', 'MTUS'), '');
+  assert.match(firstLine('a Non-MTUS Citation', 'MTUS'), /^Non-MTUS: a work outside the Medical/);
 });
 
 test('hover: statutes and regulations by their number, with a link, known or not', () => {

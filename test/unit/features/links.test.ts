@@ -19,7 +19,7 @@ const LAB = 'https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml
 
 describe('sections of the law', () => {
   for (const [text, printed, page] of [
-    ['under 8 CCR 9792.23.5(a).', '8|CCR|9792.23.5', `${T8}9792_23_5.html`],
+    ['under 8 CCR 9792.23.5(a).', '8|CCR|9792.23.5(a)', `${T8}9792_23_5.html`],
     ['as in section 9792.24.2.', 'section|9792.24.2', `${T8}9792_24_2.html`],
     ['as in Section\n9792.20f, too', 'Section|9792.20', `${T8}9792_20.html`],
     ['MTUS - 8 C.C.R. §9792.24.4', '8|C.C.R.|§9792.24.4', `${T8}9792_24_4.html`],
@@ -29,9 +29,14 @@ describe('sections of the law', () => {
       `${T8}9792_21.html`,
     ],
     ['MTUS 9792.23.5 says', '9792.23.5', `${T8}9792_23_5.html`],
-    ['Labor Code Section 4610.6(h)', 'Labor|Code|Section|4610.6', `${LAB}4610.6.`],
+    ['Labor Code Section 4610.6(h)', 'Labor|Code|Section|4610.6(h)', `${LAB}4610.6.`],
     ['Lab. Code § 139.5', 'Lab.|Code|§|139.5', `${LAB}139.5.`],
     ['LC 4610.5.', 'LC|4610.5', `${LAB}4610.5.`],
+    ['California Labor Code, sections 4610', 'California|Labor|Code,|sections|4610', `${LAB}4610.`],
+    ['8 CCR 10136(b)(1)', '8|CCR|10136(b)(1)', `${T8}10136.html`],
+    ['Cal. Code Regs., tit. 8, § 9785', 'Cal.|Code|Regs.,|tit.|8,|§|9785', `${T8}9785.html`],
+    ['CCR, Title 8, Section 9792.6.1', 'CCR,|Title|8,|Section|9792.6.1', `${T8}9792_6_1.html`],
+    ['§§ 9785', '§§|9785', `${T8}9785.html`],
   ] as const) {
     test(text.replace(/\s+/g, ' '), () => assert.deepEqual(drawn(text), [`${printed} -> ${page}`]));
   }
@@ -46,6 +51,9 @@ describe('sections of the law', () => {
       'Labor Code',
       'page 9785',
       '1.9792.20.1',
+      '10 CCR 2695.2',
+      'CCR 2695',
+      'section 4 of 9785 files',
     ])
       assert.deepEqual(drawn(text), [], text);
   });
@@ -57,6 +65,17 @@ describe('articles', () => {
     assert.deepEqual(drawn('(PMID: 12345678)'), [`PMID:|12345678 -> ${target}`]);
     assert.deepEqual(drawn('PubMed ID 12345678.'), [`PubMed|ID|12345678 -> ${target}`]);
     assert.deepEqual(drawn('PMID 12 and 123456789'), []);
+    assert.deepEqual(drawn('PubMed 2015'), []);
+  });
+
+  test('are told by their PubMed Central number or DOI', () => {
+    assert.deepEqual(drawn('PMC1234567, doi: 10.1000/xyz.12.'), [
+      'PMC1234567 -> https://www.ncbi.nlm.nih.gov/pmc/articles/PMC1234567/',
+      'doi:|10.1000/xyz.12 -> https://doi.org/10.1000/xyz.12',
+    ]);
+    assert.deepEqual(drawn('https://doi.org/10.1000/xyz'), [
+      'https://doi.org/10.1000/xyz -> https://doi.org/10.1000/xyz',
+    ]);
   });
 });
 

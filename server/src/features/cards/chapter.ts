@@ -4,11 +4,13 @@ import {
   guideline as guidelineOf,
   matchChapterAt,
   matchTopicAt,
+  termsOf,
   topic as topicOf,
 } from '../../facts/index.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import { type Cited, citedAt, citedLines } from './cited.ts';
 import { editionName, type GoverningDate, governingDate, inForceLine, whenLine } from './dates.ts';
+import { termLine } from './figures.ts';
 import { adoption, titleLine } from './guideline.ts';
 import { type Found, foundAtWord, isTitle, nearby } from './near.ts';
 import type { Place } from './place.ts';
@@ -31,10 +33,13 @@ const speaksOfGuidelines = ({ prose }: Place): boolean => {
   return WORDS.test(prose.flow.text.slice(start, end));
 };
 
+/** Titles that no other words could be: they say themselves that they are of a guideline. */
+const NAMED_AS_SUCH = /^ACOEM|\bguidelines?$/i;
+
 const titleCard = (place: Place): Card | null => {
   const found = foundAtWord(place, matchChapterAt);
   const guideline = found && guidelineOf(found.of.guidelineId);
-  if (!guideline || !(isTitle(found.printed) || found.printed.startsWith('ACOEM'))) return null;
+  if (!guideline || !(isTitle(found.printed) || NAMED_AS_SUCH.test(found.printed))) return null;
   const date = governingDate(place.letter);
   const cited = citedAt(place);
   const { edition, why } = hasYear(place, found) ? { edition: guideline, why: [] } : undated(guideline, cited, date);
@@ -46,12 +51,24 @@ const titleCard = (place: Place): Card | null => {
       adoption(edition),
       whenLine(edition),
       inForceLine(edition, date && editionAt(edition.id, date.iso), date),
-      ...citedLines(cited, ({ series }) => series === edition.series),
+      ...citedLines(cited, isMeant(edition)),
+      termLine(edition),
       edition.note ? [`Note: ${edition.note}`] : [],
-      [sureWords([{ what: 'guideline', facts: [edition] }])],
+      [
+        sureWords([
+          { what: 'guideline', facts: [edition] },
+          { what: 'figures', facts: termsOf(edition.id) },
+        ]),
+      ],
     ],
   };
 };
+
+/** The editions of the chapter that is named; of a book that is named, its chapters too. */
+const isMeant =
+  ({ series, title }: Guideline) =>
+  (cited: Guideline): boolean =>
+    cited.series === series || cited.work?.startsWith(title) === true;
 
 const YEAR = /^[ ,(]{1,3}(?:19|20)\d{2}\b/;
 

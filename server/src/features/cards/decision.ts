@@ -1,9 +1,8 @@
-import { requiredField } from '../../facts/index.ts';
+import { linkOfStatute, requiredField } from '../../facts/index.ts';
 import type { Decision, Determination } from '../../letter/model.ts';
 import { touches } from '../../text/span.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import type { Place } from './place.ts';
-import { statuteLink } from './statute-link.ts';
 import { sureWords } from './sure.ts';
 
 /** What a decision means for the worker and the claims administrator, and how it can be appealed. */
@@ -53,4 +52,4 @@ const rules = (): readonly CardLine[] => {
   ];
 };
 
-const law = (number: string) => ({ text: `Labor Code ${number}`, url: statuteLink(number) });
+const law = (number: string) => ({ text: `Labor Code ${number}`, url: linkOfStatute(number) });

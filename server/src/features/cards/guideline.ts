@@ -1,4 +1,5 @@
 import {
+  allGuidelines,
   type Guideline,
   guideline as guidelineOf,
   type Pages,
@@ -6,12 +7,14 @@ import {
   sectionOfRegulation,
   type Topic,
   type TopicResolution,
+  termsOf,
   topic as topicOf,
 } from '../../facts/index.ts';
 import type { Citation } from '../../letter/model.ts';
 import { printable } from '../../text/printable.ts';
 import type { CardLine, Piece } from '../card.ts';
 import { editionName, type GoverningDate, inForceLine, whenLine } from './dates.ts';
+import { termLine } from './figures.ts';
 import { sureWords, topicFact } from './sure.ts';
 
 const MOST_TOPICS = 3;
@@ -33,11 +36,13 @@ export const guidelineLines = (
     inForceLine(guideline, found.edition, date),
     doubts(found),
     alternatives(found, guideline, date),
+    termLine(guideline),
     guideline.note ? [`Note: ${guideline.note}`] : [],
     [
       sureWords([
         { what: 'guideline', facts: [guideline] },
         { what: topics.some(({ pages }) => pages) ? 'pages' : 'topic', facts: topics.map(topicFact) },
+        { what: 'figures', facts: termsOf(guideline.id) },
       ]),
     ],
   ];
@@ -57,7 +62,8 @@ const origin = ({ work, chapter, pages }: Guideline): readonly Piece[] => {
 };
 
 /** Which section of the regulations adopts it; of works outside of the schedule, which one says when they count. */
-export const adoption = ({ scheme, section, link }: Guideline): CardLine => {
+export const adoption = (guideline: Guideline): CardLine => {
+  const { scheme, section, link } = guideline;
   if (scheme === 'MTUS') {
     if (!section) return [];
     const text = `8 CCR ${section}`;
@@ -67,8 +73,15 @@ export const adoption = ({ scheme, section, link }: Guideline): CardLine => {
   const order: readonly Piece[] = search
     ? ['; for the order of search see ', { text: search.citation, url: search.link }]
     : [];
+  if (chaptersAdopted(guideline))
+    return ['The Medical Treatment Utilization Schedule (MTUS) adopted chapters of it', ...order];
   return ['Not part of the Medical Treatment Utilization Schedule (MTUS)', ...order];
 };
+
+/** Are chapters of this book in the schedule, though the book is not? */
+const chaptersAdopted = ({ scheme, title }: Guideline): boolean =>
+  scheme === 'ACOEM' &&
+  allGuidelines().some(({ scheme: of, work }) => of === 'MTUS' && work?.startsWith(title) === true);
 
 const topicLines = (citation: Citation, topics: readonly TopicResolution[]): readonly CardLine[] => {
   const shown = topics

@@ -1,4 +1,12 @@
-import { eraAt, type Guideline, guideline, odgChapters, otherSource, sectionOfRegulation } from '../../facts/index.ts';
+import {
+  eraAt,
+  type Guideline,
+  guideline,
+  linkOfStatute,
+  odgChapters,
+  otherSource,
+  sectionOfRegulation,
+} from '../../facts/index.ts';
 import { printable } from '../../text/printable.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import { citedAt, citedLines } from './cited.ts';
@@ -6,16 +14,19 @@ import { editionName, governingDate } from './dates.ts';
 import { adoption } from './guideline.ts';
 import { foundByPattern } from './near.ts';
 import { type Place, spanInLetter } from './place.ts';
-import { statuteLink } from './statute-link.ts';
 import { sureWords } from './sure.ts';
 
 const SCHEDULE = /(?<!Non[- ])\b(?:Medical Treatment Utilization Schedule(?: \(MTUS\))?|MTUS)\b/g;
-const ODG = /\b(?:Official Disability Guidelines?(?: \(ODG\))?|ODG)\b/g;
+const OUTSIDE = /\bNon[- ] ?MTUS\b/g;
+const ODG =
+  /\b(?:(?:[Oo]fficial [Dd]isability|OFFICIAL DISABILITY) (?:[Gg]uidelines?|GUIDELINES?)(?: \(ODG\))?|ODG)\b/g;
 
 /** A guideline work named in running text, `the MTUS states`: what it is, and which of its guidelines are cited there. */
 export const mentionCard: CardProvider = (place): Card | null => {
   const schedule = foundByPattern(place, SCHEDULE);
   if (schedule) return { span: schedule.span, lines: scheduleLines(place) };
+  const outside = foundByPattern(place, OUTSIDE);
+  if (outside) return { span: outside.span, lines: outsideLines() };
   const work = guideline('odg/guide');
   const odg = work && foundByPattern(place, ODG);
   return odg ? { span: odg.span, lines: odgLines(place, work) } : odgChapterCard(place);
@@ -34,7 +45,7 @@ const scheduleLines = (place: Place): readonly CardLine[] => {
     first
       ? ['Title 8 of the California Code of Regulations, from ', { text: first.citation, url: first.link }, ' on']
       : [],
-    presumed ? [{ text: 'Labor Code 4604.5', url: statuteLink('4604.5') }, `: ${presumed.about}`] : [],
+    presumed ? [{ text: 'Labor Code 4604.5', url: linkOfStatute('4604.5') }, `: ${presumed.about}`] : [],
     era ? [`On the ${date.name}, ${date.iso}: chronic pain by ${era.chronicPain}; body parts by ${era.clinical}`] : [],
     ...citedLines(citedAt(place), ({ scheme }) => scheme === 'MTUS'),
     [
@@ -43,6 +54,19 @@ const scheduleLines = (place: Place): readonly CardLine[] => {
         { what: 'what it held then', facts: era ? [era] : [] },
       ]),
     ],
+  ];
+};
+
+/** What the form calls every other work: why one may be cited at all, and in which order. */
+const outsideLines = (): readonly CardLine[] => {
+  const search = sectionOfRegulation('9792.21.1');
+  const current = search?.versions.at(-1);
+  return [
+    [{ strong: 'Non-MTUS' }, ': a work outside the Medical Treatment Utilization Schedule (MTUS)'],
+    search && current
+      ? [{ text: search.citation, url: search.link }, `, since ${current.from ?? 'the start'}: ${current.adopts}`]
+      : [],
+    search ? [sureWords([{ what: 'section and version', facts: [search, ...search.versions.slice(-1)] }])] : [],
   ];
 };
 

@@ -52,21 +52,23 @@ const foundIn = <T>(place: Place, of: T, start: number, end: number): Found<T> |
   return span && { of, printed: place.prose?.flow.text.slice(start, end) ?? '', start, end, span };
 };
 
-/** How far to either side of the place a pattern is tried. */
+/** How far to either side of the place is looked. */
 const REACH = 120;
 
-/** What a global pattern finds in the near prose and the place touches. */
-export const foundByPattern = (place: Place, pattern: RegExp): Found<RegExpMatchArray> | null => {
+/** What `find` finds in the near prose and the place touches. */
+export const foundNearby = <T extends Span>(place: Place, find: (text: string) => readonly T[]): Found<T> | null => {
   if (!place.prose) return null;
   const { flow, at } = place.prose;
   const { start: from, end: to } = nearby(flow.text, at, REACH);
-  for (const match of flow.text.slice(from, to).matchAll(pattern)) {
-    const start = from + match.index;
-    const end = start + match[0].length;
-    if (start <= at && at <= end) return foundIn(place, match, start, end);
-  }
-  return null;
+  const of = find(flow.text.slice(from, to)).find(({ start, end }) => from + start <= at && at <= from + end);
+  return of ? foundIn(place, of, from + of.start, from + of.end) : null;
 };
+
+/** What a global pattern finds in the near prose and the place touches. */
+export const foundByPattern = (place: Place, pattern: RegExp): Found<unknown> | null =>
+  foundNearby(place, (text) =>
+    Array.from(text.matchAll(pattern), (match) => spanOf(match.index, match.index + match[0].length)),
+  );
 
 /** The stretch of a text that lies within `reach` of an offset. */
 export const nearby = (text: string, at: number, reach: number): Span =>

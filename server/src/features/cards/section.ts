@@ -1,5 +1,6 @@
 import {
   allDrugs,
+  elsewhereThan,
   type Guideline,
   guideline as guidelineOf,
   matchTopicAt,
@@ -15,6 +16,7 @@ import { printable } from '../../text/printable.ts';
 import { contains, touches } from '../../text/span.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import { editionName, governingDate } from './dates.ts';
+import { visitLine, visitsOf } from './figures.ts';
 import { pageWords } from './guideline.ts';
 import { foundAtWord } from './near.ts';
 import { fitLine, pageLines } from './page.ts';
@@ -67,6 +69,7 @@ const linesOf = (
   return [
     [{ strong: `“${printable(section.printed)}”` }, ` is not a section known in ${editionName(guideline)}`],
     elsewhere(section.alternatives),
+    ...lookedFor(guideline, section.printed),
     topicsOf(guideline.id).length === 0 ? ['The sections of this work are not known here'] : [],
   ];
 };
@@ -79,6 +82,16 @@ const elsewhere = (ids: readonly string[]): CardLine => {
   return names.length > 0 ? [`A section of this title is in: ${names.slice(0, MOST_NAMES).join('; ')}`] : [];
 };
 
+/** What the guideline is known not to speak of. */
+const lookedFor = ({ id }: Guideline, printed: string): readonly CardLine[] => {
+  const found = elsewhereThan(id, printed);
+  if (!found) return [];
+  return [
+    [`It does not speak of ${found.name}; letters look for it in: ${found.where}`],
+    [sureWords([{ what: 'where else', facts: [found] }])],
+  ];
+};
+
 const MOST_NAMES = 4;
 const MOST_PAGES = 2;
 
@@ -89,6 +102,7 @@ export const topicLines = (
   section: Pick<TopicResolution, 'printed' | 'how' | 'doubt'>,
   cited: readonly Pages[] = [],
 ): readonly CardLine[] => {
+  const visits = visitsOf(topic);
   const parent = topic.parentId ? topicOf(topic.parentId) : null;
   const pages = topic.pages ? `, ${pageWords(topic.pages)}` : '';
   return [
@@ -99,11 +113,13 @@ export const topicLines = (
     section.doubt ? [`With care: ${printable(section.doubt, 300)}`] : [],
     ...(topic.pages ? cited.map((each) => [`Cited: ${pageWords(each)}. `, ...fitLine(topic, each)]) : []),
     drugs(topic),
+    visitLine(visits),
     topic.note ? [`Note: ${topic.note}`] : [],
     [
       sureWords([
         { what: 'guideline', facts: [guideline] },
         { what: topic.pages ? 'pages' : 'topic', facts: [topicFact(topic)] },
+        { what: 'visits', facts: visits },
       ]),
     ],
   ];

@@ -1,4 +1,4 @@
-import { matchSpecialtyAt, type Specialty, specialty } from '../../facts/index.ts';
+import { matchCertificationAt, matchSpecialtyAt, type Specialty, specialty } from '../../facts/index.ts';
 import { printable } from '../../text/printable.ts';
 import type { Card, CardLine, CardProvider } from '../card.ts';
 import { foundAtWord, isTitle } from './near.ts';
@@ -22,7 +22,19 @@ const MOST_BOARDS = 4;
  * A specialty, subspecialty or licence: who certifies it. Among the reviewer's credentials in any spelling; elsewhere
  * only where it is written as a title, since `surgery` and `pain management` are words of every letter.
  */
-export const specialtyCard: CardProvider = (place): Card | null => {
+export const specialtyCard: CardProvider = (place): Card | null => certificationCard(place) ?? ownCard(place);
+
+/** A board that stands beside those of the ABMS and the AOA. */
+const certificationCard: CardProvider = (place): Card | null => {
+  const found = foundAtWord(place, matchCertificationAt);
+  if (!found) return null;
+  const { certification } = found.of;
+  const title: CardLine = [{ strong: certification.name }, ': a board or certificate outside of the ABMS and the AOA'];
+  const note: CardLine = certification.note ? [`Note: ${certification.note}`] : [];
+  return { span: found.span, lines: [title, note, [sureWords([{ what: 'certificate', facts: [certification] }])]] };
+};
+
+const ownCard: CardProvider = (place): Card | null => {
   const found = foundAtWord(place, matchSpecialtyAt);
   const known = found && specialty(found.of.name);
   if (!known || !(place.prose?.section === 'credentials' || isNamed(known, found.printed))) return null;
