@@ -1,3 +1,4 @@
+import { entryOf } from '../letter/meaning.ts';
 import type { Basis, Citation, Field, Header, Issue, Letter, PlacedLetter } from '../letter/model.ts';
 import { isBlankLine } from '../text/lines.ts';
 import type { Case, CaseBasis, CaseCitation, CaseDates, CaseIssue, CaseSource } from './case.ts';
@@ -88,7 +89,7 @@ const citationOf = (notes: SpanNotes, pointer: string, citation: Citation): Case
     first: notes.value(`${pointer}/pages/${i}/first`, first, span),
     last: notes.value(`${pointer}/pages/${i}/last`, last, span),
   })),
-  entry: citation.entry,
+  entry: entryOf(citation),
 });
 
 const sourceOf = ({ letter, number, line }: PlacedLetter, uri: string | null): CaseSource => ({

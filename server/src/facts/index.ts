@@ -37,7 +37,7 @@ export {
   regulationEvents,
   sectionOfRegulation,
 } from './regulations.ts';
-export { type CitationParts, type How, type Resolution, resolve, type TopicResolution } from './resolve.ts';
+export { type CitationParts, type How, onDate, type Resolution, resolve, type TopicResolution } from './resolve.ts';
 export {
   allSources,
   matchSourceAt,
@@ -45,5 +45,5 @@ export {
   otherSource,
   sourcesIn,
 } from './sources.ts';
-export { allTopics, matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
+export { allTopics, longestTopicAt, matchTopicAt, type Topic, type TopicMatch, topic, topicsOf } from './topics.ts';
 export { type PostsurgicalVisits, postsurgicalVisits, type Term, termsOf } from './visits.ts';

@@ -49,13 +49,24 @@ export type { TopicResolution };
  * comes along. Pure; never throws.
  */
 export const resolve = (citation: CitationParts, date: string | null = null): Resolution | null => {
+  const found = undated(citation);
+  return found && date !== null ? onDate(found, date) : found;
+};
+
+/** A resolution with the edition in force on an ISO date; the Official Disability Guidelines have none. */
+export const onDate = (found: Resolution, date: string): Resolution =>
+  found.guideline && found.guideline.scheme !== 'ODG'
+    ? { ...found, edition: editionAt(found.guideline.id, date) }
+    : found;
+
+const undated = (citation: CitationParts): Resolution | null => {
   switch (citation.scheme) {
     case 'MTUS':
-      return ofSchedule(citation, date) ?? ofRegulation(citation);
+      return ofSchedule(citation) ?? ofRegulation(citation);
     case 'ODG':
       return ofOdg(citation);
     case 'ACOEM':
-      return ofAcoem(citation, date);
+      return ofAcoem(citation);
     case 'other':
       return ofSource(citation);
   }
@@ -72,7 +83,7 @@ const titled = (title: string): Titled | null => {
   return known ? { labels: known.labels, near: null } : chapterNear(title);
 };
 
-const ofSchedule = (citation: CitationParts, date: string | null): Resolution | null => {
+const ofSchedule = (citation: CitationParts): Resolution | null => {
   const found = citation.guideline === null ? null : titled(citation.guideline);
   const label = found && editionOfYear(found.labels, citation.year);
   if (!found || !label) return null;
@@ -88,7 +99,7 @@ const ofSchedule = (citation: CitationParts, date: string | null): Resolution | 
     how: worst(howTitled(citation, found, label), only?.how ?? null),
     doubt: doubtOf(citation, found, label) ?? only?.doubt ?? null,
     near: found.near,
-    edition: date === null ? null : editionAt(guideline.id, date),
+    edition: null,
     alternatives: otherEditions(citation.year, found, guideline).map(({ id }) => id),
   };
 };
@@ -159,7 +170,7 @@ const ofOdg = ({ text }: CitationParts): Resolution | null => {
 };
 
 /** ACOEM cited outside the schedule: the book, edition or chapter that the text names first. */
-const ofAcoem = ({ text, year }: CitationParts, date: string | null): Resolution | null => {
+const ofAcoem = ({ text, year }: CitationParts): Resolution | null => {
   const found = new Set<Guideline>();
   scanWords(text, 0, (at) => {
     const match = chapterTitleAt(text, at);
@@ -178,7 +189,7 @@ const ofAcoem = ({ text, year }: CitationParts, date: string | null): Resolution
     how: 'alias',
     doubt: null,
     near: null,
-    edition: date === null ? null : editionAt(guideline.id, date),
+    edition: null,
     alternatives: rest.map(({ id }) => id),
   };
 };

@@ -108,8 +108,10 @@ const namesOf = (topics: Iterable<Topic>): (readonly [string, TopicName])[] => {
   return entries;
 };
 
+const isOfSchedule = (guidelineId: string): boolean => guidelineId.startsWith('mtus/');
+
 const scheduleTopics = function* (): Iterable<Topic> {
-  for (const topic of byId().values()) if (topic.guidelineId.startsWith('mtus/')) yield topic;
+  for (const topic of byId().values()) if (isOfSchedule(topic.guidelineId)) yield topic;
 };
 
 /** The names of one guideline's topics, or of all the schedule's where the key is null. */
@@ -158,4 +160,14 @@ export const topicAt = (
 export const matchTopicAt = (text: string, offset: number, guidelineId: string | null): TopicMatch | null => {
   const match = topicAt(text, offset, guidelineId);
   return match && { title: match.topic.title, length: match.end - offset, topicId: match.topic.id };
+};
+
+/**
+ * The length of the longest topic's name that starts at `offset`, of the guideline or of any other of the schedule; 0 where
+ * none does. Another edition's longer name wins over this one's beginning: `NSAIDs, GI symptoms & cardiovascular risk`.
+ */
+export const longestTopicAt = (text: string, offset: number, guidelineId: string | null): number => {
+  const end = topicAt(text, offset, null)?.end ?? offset;
+  const own = guidelineId === null || isOfSchedule(guidelineId) ? null : topicAt(text, offset, guidelineId);
+  return Math.max(end, own?.end ?? offset) - offset;
 };

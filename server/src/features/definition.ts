@@ -1,10 +1,11 @@
 import type { Range } from 'vscode-languageserver';
 import { drug as drugOf, topic as topicOf } from '../facts/index.ts';
+import { meaningOf } from '../letter/meaning.ts';
 import type { Citation, Issue, Letter } from '../letter/model.ts';
 import { flowOf, sourceSpan } from '../text/flow.ts';
 import { type Span, touches } from '../text/span.ts';
 import { rangeOf } from './range.ts';
-import { meaningOf, schemeSubject, topicSubject } from './subjects/names.ts';
+import { schemeSubject, topicSubject } from './subjects/names.ts';
 import { schemeAt } from './subjects/schemes.ts';
 import { mentionsOf, type Subject } from './subjects.ts';
 

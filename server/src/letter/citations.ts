@@ -1,4 +1,5 @@
 import type { Flow } from '../text/flow.ts';
+import { matchesOf } from '../text/matching.ts';
 import type { Citation } from './model.ts';
 import { readMtus } from './mtus.ts';
 import { readOther } from './other.ts';
@@ -20,7 +21,7 @@ export interface Sentence {
  */
 export const readCitations = (flow: Flow): readonly Citation[] => {
   const { text } = flow;
-  const openings = Array.from(text.matchAll(OPENS));
+  const openings = matchesOf(OPENS, text);
   return openings.flatMap((opening, i) => {
     const start = opening.index;
     const end = start + text.slice(start, openings[i + 1]?.index ?? text.length).trimEnd().length;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matching.ts';
+
 /** A date as found in running text: [start, end) in that text, and its ISO form, null where no such day exists. */
 export interface FoundDate {
   readonly start: number;
@@ -57,8 +59,7 @@ const read = (match: RegExpMatchArray): FoundDate => {
 
 /** Every complete calendar date in the text, in order; month and year alone are no date. */
 export const findDates = (text: string): readonly FoundDate[] => {
-  DATE.lastIndex = 0;
-  return Array.from(text.matchAll(DATE), read);
+  return matchesOf(DATE, text).map((match) => read(match));
 };
 
 /** The first date at or behind an offset, or null. */

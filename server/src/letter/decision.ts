@@ -82,6 +82,8 @@ export const endsInDecision = (text: string, start: number, end: number): boolea
   const last = text.charCodeAt(end - 1);
   if (last !== 100 && last !== 46) return false;
   const stop = last === 46 ? end - 1 : end;
+  const final = text.charCodeAt(stop - 1);
+  if (final !== 100 && final !== 116) return false; // each of the words ends in d or t
   for (const [word] of WORDS) {
     const from = stop - word.length;
     if (from < start || !text.startsWith(word, from)) continue;

@@ -1,4 +1,5 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchesOf } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
 import type { DecisionLeaf } from './model.ts';
 
@@ -45,7 +46,7 @@ const LONGEST_ITEM = 1200;
 /** The list of determinations at the head of a notice of 2013, by its numbers; a second printing adds nothing. */
 export const readDeterminations = (flow: Flow): ReadonlyMap<number, Determined> => {
   const list = new Map<number, Determined>();
-  const starts = Array.from(flow.text.matchAll(LISTED), (match) => match.index);
+  const starts = matchesOf(LISTED, flow.text).map(({ index }) => index);
   starts.forEach((start, i) => {
     const number = Number.parseInt(flow.text.slice(start, start + 2), 10);
     if (list.has(number)) return;

@@ -1,4 +1,5 @@
 import type { Source } from '../text/flow.ts';
+import { matchesOf } from '../text/matching.ts';
 import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { endsInDecision, findDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
@@ -124,7 +125,7 @@ const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:) (?=[A-Z0-9])/g;
 const lastSentence = (text: string, start: number, end: number): number => {
   const from = Math.min(end, Math.max(start, end - LONGEST_GLUED));
   let last = from;
-  for (const match of text.slice(from, end).matchAll(SENTENCE_START)) last = from + match.index + match[0].length;
+  for (const match of matchesOf(SENTENCE_START, text.slice(from, end))) last = from + match.index + match[0].length;
   return last;
 };
 
@@ -135,7 +136,8 @@ const lastSentence = (text: string, start: number, end: number): number => {
 const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly TitleEnd[] => {
   const { layout, marks, first, last } = region;
   const { lines } = layout;
-  const marked = new Set(marks.map(({ line }) => line));
+  const marked = new Uint8Array(lines.count);
+  for (const { line } of marks) marked[line] = 1;
   const ends = labels.flatMap((label) => gluedTitle(region, label));
   /** The text line below, and how many lines of a title stand from there on; 0 where none does. */
   let below: number | null = null;
@@ -146,15 +148,15 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
     if (layout.empty[line]) continue;
     const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
-    const placed = below === null || marked.has(below) || opensStatement(layout, below);
+    const placed = below === null || marked[below] === 1 || opensStatement(layout, below);
     const isEnd =
-      !marked.has(line) &&
+      marked[line] === 0 &&
       (placed ? endsTitle(lines.text, start, end) : (titled > 0 || stray) && endsInDecision(lines.text, start, end));
     if (isEnd) ends.push({ line, end });
     if (isEnd) titled = 1;
-    else if (marked.has(line) || endsSentence(layout, line) || titled >= LONGEST_TITLE) titled = 0;
-    else if (titled > 0) titled++;
-    stray = below !== null && marked.has(below) && end - start <= LONGEST_STRAY;
+    else if (titled > 0)
+      titled = marked[line] === 1 || titled >= LONGEST_TITLE || endsSentence(layout, line) ? 0 : titled + 1;
+    stray = below !== null && marked[below] === 1 && end - start <= LONGEST_STRAY;
     below = line;
   }
   return ends.sort((a, b) => a.end - b.end);
@@ -166,8 +168,12 @@ const LONGEST_STRAY = 40;
 /** A side's statement that lost its label. */
 const STATEMENT = /^(?:Decision based on |The (?:Claims Administrator|Expert Reviewer) (?:based|did not cite) )/;
 
-const opensStatement = ({ lines }: Layout, line: number): boolean =>
-  STATEMENT.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
+const opensStatement = ({ lines }: Layout, line: number): boolean => {
+  const start = lines.contentStarts[line] ?? 0;
+  const code = lines.text.charCodeAt(start);
+  if (code !== 68 && code !== 84) return false; // D and T
+  return STATEMENT.test(lines.text.slice(start, lines.contentEnds[line]));
+};
 
 const gluedTitle = ({ layout: { lines } }: IssueRegion, { line, mark }: FoundMark): TitleEnd[] => {
   const start = lines.contentStarts[line] ?? 0;

@@ -11,7 +11,7 @@ export interface ReadItem {
 /** A title longer than this is no title; its wording is not searched. */
 const LONGEST_TITLE = 4000;
 const COPULA = /(?:^| )(?:is|are)$/i;
-const DISPUTED = /\boriginal request, /gi;
+const DISPUTED = /\boriginal request, /i;
 const ORIGINAL = /^(.*?) (?:was|were) the original request\b/i;
 const AUTHORIZED_FIRST = /\bThe Claims Administrator (?:authorized|approved|certified) (.*?),? leaving the\b/di;
 const AUTHORIZED_LAST =
@@ -25,8 +25,8 @@ export const readItem = (flow: Flow, end: number): ReadItem => {
   const text = flow.text.slice(0, end).replace(COPULA, '').trimEnd();
   const original = text.length <= LONGEST_TITLE ? ORIGINAL.exec(text) : null;
   if (!original) return { item: part(flow, 0, text.length), originalRequest: null, authorized: null };
-  let start = 0;
-  for (const match of text.matchAll(DISPUTED)) if (start === 0) start = match.index + match[0].length;
+  const disputed = DISPUTED.exec(text);
+  const start = disputed ? disputed.index + disputed[0].length : 0;
   const authorized = AUTHORIZED_FIRST.exec(text) ?? AUTHORIZED_LAST.exec(text);
   const [authorizedStart, authorizedEnd] = authorized?.indices?.[1] ?? [0, 0];
   return {

@@ -1,6 +1,6 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchedLength } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
-import { matchedLength } from '../text/sticky.ts';
 import { trimEndOf } from '../text/trim.ts';
 
 /** The longest known name that begins at an offset; `length` in UTF-16 units. */

@@ -1,6 +1,7 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines } from '../text/lines.ts';
 import { spanOf } from '../text/span.ts';
+import { firstCodesOf, rowsAt } from './first-codes.ts';
 import type { Damage, Mark } from './model.ts';
 
 /** A heading or label found in the text. */
@@ -16,18 +17,7 @@ export interface FoundMark {
 
 const COLON = 58;
 
-const rowsByFirstCode = (): ReadonlyMap<number, readonly MarkRow[]> => {
-  const map = new Map<number, MarkRow[]>();
-  for (const row of MARK_ROWS) {
-    const code = row.text.charCodeAt(0);
-    map.set(code, [...(map.get(code) ?? []), row]);
-  }
-  // Longest first, so that no row hides behind its own beginning.
-  for (const rows of map.values()) rows.sort((a, b) => b.text.length - a.text.length);
-  return map;
-};
-
-const ROWS = rowsByFirstCode();
+const ROWS = firstCodesOf(MARK_ROWS);
 const NUMBERED = MARK_ROWS.filter((row) => row.kind === 'numbered');
 const NUMBER_PREFIX = /^\d{1,2}[).]\s*/;
 
@@ -41,7 +31,7 @@ export const exactMarks = (lines: Lines): FoundMark[] => {
     const start = lines.contentStarts[line] ?? 0;
     if (isBlankLine(lines, line)) continue;
     const code = lines.text.charCodeAt(start);
-    const mark = code >= 48 && code <= 57 ? numberedAt(lines, line) : markAt(lines, line, ROWS.get(code));
+    const mark = code >= 48 && code <= 57 ? numberedAt(lines, line) : markAt(lines, line);
     if (!mark) continue;
     found.push(mark);
     line = mark.lastLine;
@@ -49,9 +39,10 @@ export const exactMarks = (lines: Lines): FoundMark[] => {
   return found;
 };
 
-const markAt = (lines: Lines, line: number, rows: readonly MarkRow[] | undefined): FoundMark | null => {
-  if (!rows) return null;
+const markAt = (lines: Lines, line: number): FoundMark | null => {
   const start = lines.contentStarts[line] ?? 0;
+  const rows = rowsAt(ROWS, lines.text, start);
+  if (!rows) return null;
   const end = lines.contentEnds[line] ?? 0;
   for (const row of rows) {
     if (lines.text.startsWith(row.text, start)) {

@@ -162,6 +162,7 @@ export interface Basis {
 
 export type Scheme = 'MTUS' | 'ODG' | 'ACOEM' | 'other';
 
+/** What one side names. What it refers to is told by `meaningOf` (`meaning.ts`), once a citation. */
 export interface Citation {
   readonly span: Span;
   /** The citation's own part, reflowed. */
@@ -172,8 +173,6 @@ export interface Citation {
   readonly year: Leaf<number> | null;
   readonly sections: readonly Leaf<string>[];
   readonly pages: readonly PageRange[];
-  /** Identifier of the fact it resolves to (`facts/`), or null. */
-  readonly entry: string | null;
 }
 
 /** Pages as printed, from 1; `first === last` for a single page. */

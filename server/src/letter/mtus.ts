@@ -1,7 +1,7 @@
-import { matchChapterAt, resolve } from '../facts/index.ts';
+import { matchChapterAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchedLength } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
-import { matchedLength } from '../text/sticky.ts';
 import type { Sentence } from './citations.ts';
 import type { Citation } from './model.ts';
 import { readTopicsAndPages } from './topics.ts';
@@ -82,13 +82,6 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
   const cited = after + matchedLength(SECTIONS, text.slice(0, end), after);
   const { sections, pages } = readTopicsAndPages(flow, cited, end, chapter.guidelineId);
   const title = text.slice(chapter.start, chapter.titleEnd).trim();
-  const found = resolve({
-    scheme: 'MTUS',
-    guideline: title || null,
-    year: year?.value ?? null,
-    sections: sections.map(({ value }) => value),
-    text: text.slice(textStart, textEnd),
-  });
   return {
     span: sourceSpan(flow, textStart, textEnd),
     text: text.slice(textStart, textEnd),
@@ -97,6 +90,5 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
     year,
     sections,
     pages,
-    entry: found?.entry ?? null,
   };
 };

@@ -1,4 +1,4 @@
-import { matchChapterAt, matchTopicAt, resolve } from '../facts/index.ts';
+import { matchChapterAt, matchTopicAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import { NOTHING_CITED } from './basis.ts';
@@ -85,23 +85,7 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
   const named = sections.filter(({ value }) => isSection(value));
   const guideline: Leaf<string> | null =
     titleLength > 0 ? { value: flow.text.slice(cited, titleEnd), span: sourceSpan(flow, cited, titleEnd) } : null;
-  const found = resolve({
-    scheme,
-    guideline: guideline?.value ?? null,
-    year: year?.value ?? null,
-    sections: named.map(({ value }) => value),
-    text: body,
-  });
-  return {
-    span: sourceSpan(flow, start, end),
-    text,
-    scheme,
-    guideline,
-    year,
-    sections: named,
-    pages,
-    entry: found?.entry ?? null,
-  };
+  return { span: sourceSpan(flow, start, end), text, scheme, guideline, year, sections: named, pages };
 };
 
 /** What follows a title in a sentence is a section of it where the tables know it or it is written as a name. */

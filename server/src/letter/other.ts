@@ -1,4 +1,3 @@
-import { resolve } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import type { Sentence } from './citations.ts';
@@ -48,23 +47,7 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
   const scheme = row?.scheme ?? 'other';
   const year = guideline ? yearAfter(flow, cited + (title?.length ?? 0), end) : null;
   const pages = findPageLists(flow, cited, end).flatMap((list) => list.pages);
-  const found = resolve({
-    scheme,
-    guideline: guideline?.value ?? null,
-    year: year?.value ?? null,
-    sections: [],
-    text: body,
-  });
-  return {
-    span: sourceSpan(flow, start, end),
-    text,
-    scheme,
-    guideline,
-    year,
-    sections: [],
-    pages,
-    entry: found?.entry ?? null,
-  };
+  return { span: sourceSpan(flow, start, end), text, scheme, guideline, year, sections: [], pages };
 };
 
 /** The year right behind a title: `Official Disability Guidelines (ODG), 2016`. A date further on is an update's. */

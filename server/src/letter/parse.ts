@@ -1,8 +1,8 @@
-import { lineAt, splitLines } from '../text/lines.ts';
+import { type Lines, lineAt, splitLines } from '../text/lines.ts';
 import { readLetter } from './letter.ts';
 import type { Letter, PlacedLetter } from './model.ts';
 import { findMarks } from './skeleton.ts';
-import { letterOpening, letterStartsBetween, startsAmongMarks } from './split.ts';
+import { letterOpening, letterStartsBetween, linesBetween, startsAmongMarks } from './split.ts';
 
 /** A stretch of a document that holds one letter, or several where the opening of a later one is damaged. */
 interface Chunk {
@@ -26,7 +26,8 @@ export const parse = (text: string): readonly PlacedLetter[] => reparse(null, te
 export const reparse = (previous: ParsedDocument | null, text: string): ParsedDocument => {
   const kept = previous ? keptChunks(previous.chunks, text) : NOTHING_KEPT;
   const end = Math.min(kept.end, text.length);
-  const inner = letterStartsBetween(text, kept.start, end);
+  const lines = linesBetween(text, kept.start, end);
+  const inner = letterStartsBetween(text, lines, kept.start, end);
   if (inner === null) return reparse(null, text);
   const starts = [kept.start, ...inner];
   const known = new Map(kept.between.map((chunk) => [chunk.text, chunk]));
@@ -36,7 +37,7 @@ export const reparse = (previous: ParsedDocument | null, text: string): ParsedDo
     const part = text.slice(start, starts[i + 1] ?? end);
     const same = known.get(part);
     if (!same) read++;
-    return same ?? readChunk(single ? part : ownCopy(part));
+    return same ?? readChunk(single ? lines : splitLines(ownCopy(part)));
   });
   const chunks = [...kept.before, ...between, ...kept.after];
   return { letters: placed(chunks), chunks, read };
@@ -111,8 +112,8 @@ const placed = (chunks: readonly Chunk[]): readonly PlacedLetter[] => {
   return letters;
 };
 
-const readChunk = (text: string): Chunk => {
-  const lines = splitLines(text);
+const readChunk = (lines: Lines): Chunk => {
+  const { text } = lines;
   const marks = findMarks(lines);
   const first = letterOpening(lines, marks);
   const inner = startsAmongMarks(lines, marks).filter((start) => start > first);

@@ -1,7 +1,8 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchesOf } from '../text/matching.ts';
 import type { Leaf, Span } from '../text/span.ts';
 import { dateFrom, type FoundDate, findDates } from './dates.ts';
-import type { Sex } from './model.ts';
+import type { Sex, Summary } from './model.ts';
 
 /** The patient is introduced in the first sentences of a summary; further on, ages and dates are of other things. */
 const OPENING = 700;
@@ -57,7 +58,7 @@ interface FoundAge extends Span {
 }
 
 const ageIn = (opening: string): FoundAge | null => {
-  for (const match of opening.matchAll(AGE)) {
+  for (const match of matchesOf(AGE, opening)) {
     const words = match[1] ?? match[2] ?? match[3] ?? '';
     const value = years(words);
     const start = match.index + match[0].indexOf(words);
@@ -66,16 +67,24 @@ const ageIn = (opening: string): FoundAge | null => {
   return null;
 };
 
-/** The patient's age in years, as the summary's opening tells it; its span is the number's. */
-export const findAge = (flow: Flow, start: number): Leaf<number> | null => {
-  const age = ageIn(flow.text.slice(start, start + OPENING));
-  return age && { value: age.value, span: sourceSpan(flow, start + age.start, start + age.end) };
+/** What a summary tells of the patient. Each is null where it tells nothing. */
+export type Patient = Pick<Summary, 'age' | 'sex' | 'injuryDate'>;
+
+/** Reads the opening of a summary whose text begins at `start` of a flow. */
+export const readPatient = (flow: Flow, start: number): Patient => {
+  const opening = flow.text.slice(start, start + OPENING);
+  const age = ageIn(opening);
+  return {
+    // Its span is the number's.
+    age: age && { value: age.value, span: sourceSpan(flow, start + age.start, start + age.end) },
+    sex: findSex(flow, start, opening, age),
+    injuryDate: findInjuryDate(flow, start, opening, age),
+  };
 };
 
 /** The patient's sex by noun or adjective, never by a pronoun; from the sentence of the age where that tells one. */
-export const findSex = (flow: Flow, start: number): Leaf<Sex> | null => {
-  const opening = flow.text.slice(start, start + OPENING);
-  const sentence = sentenceStart(opening, ageIn(opening)?.start ?? 0);
+const findSex = (flow: Flow, start: number, opening: string, age: FoundAge | null): Leaf<Sex> | null => {
+  const sentence = sentenceStart(opening, age?.start ?? 0);
   return sexIn(flow, start + sentence, opening.slice(sentence)) ?? sexIn(flow, start, opening);
 };
 
@@ -99,15 +108,14 @@ const VISIT = /\b(?:seen|evaluated|examined|visit|presented|underwent)\b/i;
  * behind another word of injury within the same sentence, else the only date of the sentence that introduces the patient.
  * Of a range (cumulative trauma) it is the first date.
  */
-export const findInjuryDate = (flow: Flow, start: number): Leaf<string> | null => {
-  const opening = flow.text.slice(start, start + OPENING);
-  const date = behindCue(opening, STRONG_CUE) ?? behindCue(opening, WEAK_CUE) ?? introduced(opening);
+const findInjuryDate = (flow: Flow, start: number, opening: string, age: FoundAge | null): Leaf<string> | null => {
+  const date = behindCue(opening, STRONG_CUE) ?? behindCue(opening, WEAK_CUE) ?? introduced(opening, age);
   if (!date || date.value === null) return null;
   return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
 };
 
 const behindCue = (opening: string, cues: RegExp): FoundDate | null => {
-  for (const cue of opening.matchAll(cues)) {
+  for (const cue of matchesOf(cues, opening)) {
     const from = cue.index + cue[0].length;
     const end = Math.min(sentenceEnd(opening, from), from + REACH);
     const date = dateFrom(opening.slice(0, end + LONGEST_DATE), from);
@@ -116,8 +124,8 @@ const behindCue = (opening: string, cues: RegExp): FoundDate | null => {
   return null;
 };
 
-const introduced = (opening: string): FoundDate | null => {
-  const sentence = opening.slice(0, sentenceEnd(opening, ageIn(opening)?.start ?? 0));
+const introduced = (opening: string, age: FoundAge | null): FoundDate | null => {
+  const sentence = opening.slice(0, sentenceEnd(opening, age?.start ?? 0));
   const [date, second] = findDates(sentence);
   return date && !second && !OTHER_EVENT.test(sentence.slice(0, date.start)) ? date : null;
 };

@@ -37,12 +37,13 @@ const withoutProse = (marks: readonly FoundMark[]): readonly FoundMark[] => {
  * one line that ends in a decision.
  */
 const isComplete = (lines: Lines, marks: readonly FoundMark[]): boolean => {
-  const ids = marks.map(({ row }) => row.id);
-  const times = (id: string): number => ids.filter((other) => other === id).length;
+  const counts = new Map<string, number>();
+  for (const { row } of marks) counts.set(row.id, (counts.get(row.id) ?? 0) + 1);
+  const times = (id: string): number => counts.get(id) ?? 0;
   if (!ONCE.every((id) => times(id) === 1)) return false;
   if (CREDENTIALS.some((id) => times(id) !== times('credentials'))) return false;
   if (times('credentials') === 0 && !SENTENCE.some((words) => lines.text.includes(words))) return false;
-  const labels = ids.filter((id) => ISSUE_LABELS.includes(id));
+  const labels = marks.map(({ row }) => row.id).filter((id) => ISSUE_LABELS.includes(id));
   if (labels.length === 0 || labels.length % 3 !== 0 || labels.some((id, i) => id !== ISSUE_LABELS[i % 3]))
     return false;
   let decisions = 0;

@@ -1,5 +1,6 @@
 import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
-import { isBlank, isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
+import { isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
+import { firstCodesOf, rowsAt } from './first-codes.ts';
 import { readHeader } from './header.ts';
 import type { FoundMark } from './marks.ts';
 import { findMarks } from './skeleton.ts';
@@ -17,24 +18,54 @@ const NEAR = 600;
 /**
  * Where letters begin within [start, end), apart from the one at `start`: at an opening that follows a summary or issues,
  * and at a second summary after issues (a body without its opening). A letter begins at `start`, and at `end` unless the
- * text ends there; null where, with the text as it is now, none begins at `end`. Searched as fixed strings, so a document
- * of many letters is parted in a small share of the time its letters take.
+ * text ends there; null where, with the text as it is now, none begins at `end`. `lines` are those of the text from `start`
+ * on as far as `linesBetween` says. One look at a line's first characters dismisses most, so a document of many letters is
+ * parted in a small share of the time its letters take.
  */
-export const letterStartsBetween = (text: string, start: number, end: number): readonly number[] | null => {
-  const inside = landmarksIn(text, start, end);
+export const letterStartsBetween = (
+  text: string,
+  lines: Lines,
+  start: number,
+  end: number,
+): readonly number[] | null => {
+  const found = landmarksIn(lines, start);
+  const inside = found.filter(({ at }) => at < end);
   const body: BodyStart = (from, to) => openingBetween(text, from, to);
   if (end === text.length) return startsAmong(inside, body);
-  const [next] = landmarksIn(text, end, Math.min(end + NEAR, text.length));
+  const next = found[inside.length];
   const starts = startsAmong(next ? [...inside, next] : inside, body);
   return starts.at(-1) === end ? starts.slice(0, -1) : null;
 };
 
-const landmarksIn = (text: string, start: number, end: number): readonly Landmark[] => {
-  const part = text.slice(start, Math.min(end + NEAR, text.length));
-  return START_ROWS.flatMap((row) => landmarks(part, row))
-    .map(({ at, part: reached }) => ({ at: at + start, part: reached }))
-    .filter(({ at }) => at < end)
-    .sort((a, b) => a.at - b.at);
+/** The lines that say where letters begin within [start, end): a little more, since what follows an opening confirms it. */
+export const linesBetween = (text: string, start: number, end: number): Lines =>
+  splitLines(text.slice(start, Math.min(end + 2 * NEAR, text.length)));
+
+const ROWS = firstCodesOf(START_ROWS);
+
+/** Where the text's parts begin; the text of `lines` stands at `offset`. */
+const landmarksIn = (lines: Lines, offset: number): readonly Landmark[] => {
+  const found: Landmark[] = [];
+  for (let line = 0; line < lines.count; line++) {
+    const at = lines.contentStarts[line] ?? 0;
+    const row = rowsAt(ROWS, lines.text, at)?.find((each) => opens(lines, line, at, each));
+    if (row) found.push({ at: offset + (lines.starts[line] ?? 0), part: row.part });
+  }
+  return found;
+};
+
+const opens = (
+  { text, contentEnds }: Lines,
+  line: number,
+  at: number,
+  { text: words, alone, near }: StartRow,
+): boolean => {
+  if (!text.startsWith(words, at)) return false;
+  const end = at + words.length;
+  if (alone && end !== contentEnds[line]) return false;
+  if (!near) return true;
+  const following = text.slice(end, end + NEAR);
+  return near.some((label) => following.includes(label));
 };
 
 /** The same rule over the headings and labels found in a text, damaged ones included. */
@@ -94,35 +125,6 @@ const openingBetween = (text: string, from: number, to: number): number => {
   const words = lines.text.indexOf(FIRST_WORDS, lines.ends[0]);
   const line = Math.min(mark?.line ?? lines.count, words < 0 ? lines.count : lineAt(lines, words));
   return line < lines.count ? from + (lines.starts[line] ?? 0) : to;
-};
-
-const landmarks = (text: string, row: StartRow): Landmark[] => {
-  const found: Landmark[] = [];
-  for (let at = text.indexOf(row.text); at >= 0; at = text.indexOf(row.text, at + row.text.length)) {
-    const start = lineStartOf(text, at);
-    if (start !== null && fits(text, at + row.text.length, row)) found.push({ at: start, part: row.part });
-  }
-  return found;
-};
-
-/** The start of the line that `at` opens, or null where other text stands before it. */
-const lineStartOf = (text: string, at: number): number | null => {
-  let i = at;
-  while (i > 0 && isBlank(text.charCodeAt(i - 1))) i--;
-  const before = i === 0 ? 10 : text.charCodeAt(i - 1);
-  return before === 10 || before === 13 ? i : null;
-};
-
-const fits = (text: string, end: number, { alone, near }: StartRow): boolean => {
-  if (alone) {
-    let i = end;
-    while (i < text.length && isBlank(text.charCodeAt(i))) i++;
-    const after = i === text.length ? 10 : text.charCodeAt(i);
-    if (after !== 10 && after !== 13) return false;
-  }
-  if (!near) return true;
-  const following = text.slice(end, end + NEAR);
-  return near.some((label) => following.includes(label));
 };
 
 /** How many lines above its first heading a letter's case table may begin, blank ones aside. */

@@ -2,7 +2,7 @@ import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import type { Span } from '../text/span.ts';
 import { findDates } from './dates.ts';
 import type { Mark, Summary } from './model.ts';
-import { findAge, findInjuryDate, findSex } from './people.ts';
+import { readPatient } from './people.ts';
 
 /** How a summary is introduced: its first words, and where the introduction ends in the text that begins with them. */
 const INTRODUCTIONS: readonly { readonly opens: RegExp; readonly end: (head: string) => number }[] = [
@@ -26,9 +26,7 @@ export const readSummary = (source: Source, heading: Mark | null, bodyStart: num
     heading,
     span: section,
     text: value ? { value, span: sourceSpan(flow, start, flow.text.length) } : null,
-    age: findAge(flow, start),
-    sex: findSex(flow, start),
-    injuryDate: findInjuryDate(flow, start),
+    ...readPatient(flow, start),
   };
 };
 

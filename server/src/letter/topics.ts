@@ -1,7 +1,7 @@
-import { matchTopicAt } from '../facts/index.ts';
+import { longestTopicAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchedLength } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
-import { matchedLength } from '../text/sticky.ts';
 import { trimEndOf } from '../text/trim.ts';
 import type { PageRange } from './model.ts';
 import { findPageLists } from './pages.ts';
@@ -29,9 +29,7 @@ const readTopics = (flow: Flow, start: number, end: number, guidelineId: string 
 };
 
 const topicEnd = (text: string, at: number, guidelineId: string | null): number => {
-  // Another edition's longer name wins over this one's beginning: `NSAIDs, GI symptoms & cardiovascular risk`.
-  const own = guidelineId ? (matchTopicAt(text, at, guidelineId)?.length ?? 0) : 0;
-  const length = Math.max(own, matchTopicAt(text, at, null)?.length ?? 0);
+  const length = longestTopicAt(text, at, guidelineId);
   if (length > 0) return at + length;
   const comma = openComma(text, at) ?? text.indexOf(', ', at);
   return comma >= 0 ? comma : text.length;

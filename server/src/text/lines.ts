@@ -43,7 +43,7 @@ export const splitLines = (text: string): Lines => {
     }
   }
   ends.push(text.length);
-  return withContent(text, Int32Array.from(starts), Int32Array.from(ends));
+  return withContent(text, new Int32Array(starts), new Int32Array(ends));
 };
 
 const withContent = (text: string, starts: Int32Array, ends: Int32Array): Lines => {

@@ -75,6 +75,5 @@ export const citationOf = (span: Span, text: string, parts: Partial<Citation> = 
   year: null,
   sections: [],
   pages: [],
-  entry: null,
   ...parts,
 });

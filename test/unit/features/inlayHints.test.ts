@@ -74,7 +74,6 @@ describe('pages', () => {
     scheme: 'MTUS',
     guideline: leafIn(TEXT, 'Chronic Pain Medical Treatment'),
     year: { value: 2009, span: spanIn(TEXT, '2009') },
-    entry: 'mtus/chronic-pain-2009/benzodiazepines',
     sections: [leafIn(TEXT, 'Benzodiazepines')],
     pages: [page('24', 24, 24), page('111-113', 111, 113)],
   };

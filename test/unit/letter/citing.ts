@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readCitations } from '../../../server/src/letter/citations.ts';
+import { entryOf } from '../../../server/src/letter/meaning.ts';
 import type { Citation } from '../../../server/src/letter/model.ts';
 import { type Flow, flowOf } from '../../../server/src/text/flow.ts';
 import { splitLines } from '../../../server/src/text/lines.ts';
@@ -19,14 +20,17 @@ export interface Cited {
 export const flow = (text: string): Flow => flowOf({ lines: splitLines(text), furniture: [] }, 0, text.length);
 
 /** A citation in short; an entry only where `resolved`. */
-export const short = (citation: Citation, resolved: boolean): Cited => ({
-  scheme: citation.scheme,
-  ...(citation.guideline && { guideline: citation.guideline.value }),
-  ...(citation.year && { year: citation.year.value }),
-  ...(citation.sections.length > 0 && { sections: citation.sections.map(({ value }) => value) }),
-  ...(citation.pages.length > 0 && { pages: citation.pages.map(({ first, last }) => [first, last] as const) }),
-  ...(resolved && citation.entry !== null && { entry: citation.entry }),
-});
+export const short = (citation: Citation, resolved: boolean): Cited => {
+  const entry = resolved ? entryOf(citation) : null;
+  return {
+    scheme: citation.scheme,
+    ...(citation.guideline && { guideline: citation.guideline.value }),
+    ...(citation.year && { year: citation.year.value }),
+    ...(citation.sections.length > 0 && { sections: citation.sections.map(({ value }) => value) }),
+    ...(citation.pages.length > 0 && { pages: citation.pages.map(({ first, last }) => [first, last] as const) }),
+    ...(entry !== null && { entry }),
+  };
+};
 
 /** The citations of a statement. */
 export const read = (text: string): readonly Citation[] => readCitations(flow(text));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findAge, findInjuryDate, findSex } from '../../../server/src/letter/people.ts';
+import { readPatient } from '../../../server/src/letter/people.ts';
 import { flowOf } from '../../../server/src/text/flow.ts';
 import { splitLines } from '../../../server/src/text/lines.ts';
 import type { Leaf } from '../../../server/src/text/span.ts';
@@ -13,9 +13,9 @@ const flow = (text: string): ReturnType<typeof flowOf> =>
 const told = <T>(text: string, leaf: Leaf<T> | null): readonly [T, string] | null =>
   leaf && [leaf.value, at({ text }, leaf.span)];
 
-const age = (text: string): readonly [number, string] | null => told(text, findAge(flow(text), 0));
-const sex = (text: string): readonly [string, string] | null => told(text, findSex(flow(text), 0));
-const injury = (text: string): readonly [string, string] | null => told(text, findInjuryDate(flow(text), 0));
+const age = (text: string): readonly [number, string] | null => told(text, readPatient(flow(text), 0).age);
+const sex = (text: string): readonly [string, string] | null => told(text, readPatient(flow(text), 0).sex);
+const injury = (text: string): readonly [string, string] | null => told(text, readPatient(flow(text), 0).injuryDate);
 
 describe('age', () => {
   for (const [text, value, printed] of [

@@ -1,4 +1,5 @@
-import { type Guideline, type Resolution, resolve } from '../../facts/index.ts';
+import type { Guideline, Resolution } from '../../facts/index.ts';
+import { meaningOf } from '../../letter/meaning.ts';
 import type { Citation, FormatId, Issue, Letter } from '../../letter/model.ts';
 
 /** A citation, what it resolves to, and what stands beside it. */
@@ -27,20 +28,11 @@ export const citedIn = (letter: Letter): readonly Cited[] => {
 
 const readSide = (issue: Issue, citations: readonly Citation[]): readonly Cited[] => {
   const beside: Cited[] = [];
-  for (const citation of citations) beside.push({ issue, citation, found: resolutionOf(citation), beside });
+  for (const citation of citations) {
+    beside.push({ issue, citation, found: citation.scheme === 'MTUS' ? meaningOf(citation) : null, beside });
+  }
   return beside;
 };
-
-const resolutionOf = ({ scheme, guideline, year, sections, text }: Citation): Resolution | null =>
-  scheme === 'MTUS'
-    ? resolve({
-        scheme,
-        guideline: guideline?.value ?? null,
-        year: year?.value ?? null,
-        sections: sections.map(({ value }) => value),
-        text,
-      })
-    : null;
 
 /** The form since 2015 prints the year of an edition; those before it did not, and knew one edition of each title. */
 const UNDATED: readonly FormatId[] = ['professional-review-2013', 'notice-2013', 'decision-2013', 'prose-2014'];

@@ -1,4 +1,5 @@
 import { type Drug, drugsIn, type Topic, topic as topicOf } from '../../facts/index.ts';
+import { entryOf } from '../../letter/meaning.ts';
 import type { Issue } from '../../letter/model.ts';
 import type { Check, Found } from '../check.ts';
 import { nameOf } from '../wording.ts';
@@ -46,7 +47,7 @@ const named = (topics: readonly Topic[]): string => listed(topics.map(({ title }
 const fits = (drug: Drug, { citation, found }: Cited): boolean => {
   const classes = classesOfDrug(drug);
   // Outside the schedule the parser's entry is the topic, where there is one.
-  const topics = found ? found.topics.flatMap((reading) => reading.topic ?? []) : [topicOf(citation.entry ?? '')];
+  const topics = found ? found.topics.flatMap((reading) => reading.topic ?? []) : [topicOf(entryOf(citation) ?? '')];
   return topics.some((topic) => {
     const about = topic && classOfTopic(topic);
     return topic !== null && (drug.topicIds.includes(topic.id) || (about !== null && classes.has(about)));

@@ -3,11 +3,11 @@ import { citationPageOutsideTopic } from '../../checks/citation/page-outside-top
 import { pagesOfRange } from '../../checks/citation/pages.ts';
 import { citationPagesReversed } from '../../checks/citation/pages-reversed.ts';
 import type { Pages, Topic } from '../../facts/index.ts';
+import { meaningOf } from '../../letter/meaning.ts';
 import type { Citation, Letter } from '../../letter/model.ts';
 import type { Span } from '../../text/span.ts';
 import { sureWords } from '../cards/sure.ts';
 import type { FindHints, Hint } from '../inlayHints.ts';
-import { meaningOf } from '../subjects/names.ts';
 
 const TICK = '✓';
 const DOUBT = '?';

@@ -1,4 +1,5 @@
 import { guideline as guidelineOf, otherSource, topic as topicOf } from '../../facts/index.ts';
+import { entryOf } from '../../letter/meaning.ts';
 import type { Basis, Citation, PageRange } from '../../letter/model.ts';
 
 /** What a side cites, short: `MTUS Chronic Pain Treatment Guidelines, Benzodiazepines p. 24`. */
@@ -13,7 +14,7 @@ const citationWords = (citation: Citation): string => {
   const { guideline, year, scheme, text } = citation;
   const pages = citation.pages.length > 0 && `p. ${citation.pages.map(pageWords).join(', ')}`;
   const sections = citation.sections.map(({ value }) => value).join(', ');
-  const name = scheme === 'MTUS' ? null : entryName(citation.entry);
+  const name = scheme === 'MTUS' ? null : entryName(entryOf(citation));
   if (scheme !== 'MTUS' && !name) return withoutOpening(text);
   const title = name ?? [withScheme(scheme, guideline?.value ?? ''), year?.value].filter(Boolean).join(' ');
   return [title, [sections, pages].filter(Boolean).join(' ')].filter(Boolean).join(', ');

@@ -1,11 +1,12 @@
 import { matchDrugAt, matchTopicAt } from '../../facts/index.ts';
 import { odgChapters } from '../../facts/odg.ts';
 import { scanWords } from '../../facts/phrases.ts';
+import { meaningOf } from '../../letter/meaning.ts';
 import type { Citation, Letter } from '../../letter/model.ts';
 import { type Flow, flowOf, sourceSpan } from '../../text/flow.ts';
 import type { Span } from '../../text/span.ts';
 import type { Mention, Subject } from '../subjects.ts';
-import { guidelineSubject, meaningOf, schemeSubject, topicSubject } from './names.ts';
+import { guidelineSubject, schemeSubject, topicSubject } from './names.ts';
 import { schemeAt } from './schemes.ts';
 
 /** What a citation names: scheme, guideline, topics, and the drugs in the names of topics. */

@@ -1,7 +1,8 @@
-import { guideline as guidelineOf, odgChapter, type Resolution, resolve, type Topic } from '../../facts/index.ts';
+import { guideline as guidelineOf, odgChapter, type Topic } from '../../facts/index.ts';
 import { buildPhrases, type Phrases } from '../../facts/phrases.ts';
 import { topicsNamed } from '../../facts/topics.ts';
-import type { Citation, Letter, Scheme } from '../../letter/model.ts';
+import { meaningOf } from '../../letter/meaning.ts';
+import type { Letter, Scheme } from '../../letter/model.ts';
 import type { Subject } from '../subjects.ts';
 
 /** A name that prose may use for a subject. */
@@ -18,24 +19,6 @@ export const guidelineSubject = (id: string): Subject => `guideline:${guidelineO
 export const topicSubject = ({ id, guidelineId }: Topic): Subject => {
   const series = guidelineOf(guidelineId)?.series ?? guidelineId;
   return `topic:${series}${id.slice(guidelineId.length)}`;
-};
-
-const MEANINGS = new WeakMap<Citation, Resolution | null>();
-
-/** What a citation refers to, without regard to dates; null where the tables do not know. Looked up once a citation. */
-export const meaningOf = (citation: Citation): Resolution | null => {
-  const known = MEANINGS.get(citation);
-  if (known !== undefined) return known;
-  const { scheme, guideline, year, sections, text } = citation;
-  const meaning = resolve({
-    scheme,
-    guideline: guideline?.value ?? null,
-    year: year?.value ?? null,
-    sections: sections.map(({ value }) => value),
-    text,
-  });
-  MEANINGS.set(citation, meaning);
-  return meaning;
 };
 
 /**
