@@ -14,7 +14,7 @@ export interface Exports {
 /** All that desktop and browser share. The server starts with the first letter: plain text alone starts nothing. */
 export const activateWith = (context: ExtensionContext, createClient: CreateClient): Exports => {
   const log = window.createOutputChannel('IMR Letters', { log: true });
-  const server = new Server(createClient, log, context.extensionUri);
+  const server = new Server(createClient, log, context);
 
   const startForLetter = (document: TextDocument): void => {
     if (document.languageId === LANGUAGE_ID) server.start();

@@ -23,6 +23,7 @@ declare const self: Port;
 
 const log = createServer(
   createConnection(quietConsole, new BrowserMessageReader(self), new BrowserMessageWriter(self)),
+  null,
 );
 
 self.addEventListener('error', (event) => {

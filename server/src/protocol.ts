@@ -5,6 +5,7 @@
 import type { FormatId } from './letter/model.ts';
 
 export { looksLikeLetter } from './letter/detect.ts';
+export { isPassedOver, mayHoldLetters } from './letter/names.ts';
 
 /** The language of letters, as the extension's manifest declares it. */
 export const LANGUAGE_ID = 'imr-letter';
@@ -20,6 +21,8 @@ export interface InitializationOptions {
   readonly docsBase: string | null;
   /** Has the client registered `COMMANDS`? Where it has not, no lens and no action names one. */
   readonly commands: boolean;
+  /** Does the client answer `FILE_REQUESTS`? Where it does not, the server reads and writes files of its own machine. */
+  readonly files: boolean;
 }
 
 /** Commands that stand in code lenses and quick fixes. The client registers them; the server only names them. */
@@ -79,4 +82,35 @@ export interface StatusParams {
   readonly letters: number;
   readonly issues: number;
   readonly problems: number;
+}
+
+/** Requests about files, so that letters may stand wherever the client can read: a disk, a remote, a virtual folder. */
+export const FILE_REQUESTS = {
+  /** `FileParams` → the text of a file, null where there is none. */
+  read: 'imr/files/read',
+  /** `AppendParams` → null. Makes the file and its folder where there is none. */
+  append: 'imr/files/append',
+  /** `FileParams` of a folder → the addresses of the files in it, and in its folders, that may hold letters. */
+  list: 'imr/files/list',
+  /** `FileParams` of a document → `Home`. */
+  home: 'imr/files/home',
+} as const;
+
+export interface FileParams {
+  readonly uri: string;
+}
+
+export interface AppendParams extends FileParams {
+  /** Whole lines; a last line of the file that has no end is ended first. */
+  readonly text: string;
+}
+
+/** Where what belongs beside a document is kept. Folders are addresses without a closing slash. */
+export interface Home {
+  /** The document's folder and those above it, up to the folder of the workspace; empty for a document without a file. */
+  readonly folders: readonly string[];
+  /** May files be made in these folders? Not in a virtual or read-only place. */
+  readonly writable: boolean;
+  /** The extension's own storage, which takes what the folders cannot; null in an editor that has none. */
+  readonly storage: string | null;
 }

@@ -23,6 +23,7 @@ export const clientOptions = (log: LogOutputChannel, extensionUri: Uri): Languag
   initializationOptions: {
     docsBase: `${Uri.joinPath(extensionUri, 'docs', 'checks').toString()}/`,
     commands: true,
+    files: true,
   } satisfies InitializationOptions,
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,6 +1,14 @@
-import { type Disposable, type Event, EventEmitter, type LogOutputChannel, type Uri, window } from 'vscode';
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  window,
+} from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { STATUS_NOTIFICATION, type StatusParams } from '../../../server/src/protocol.ts';
+import { answerFiles, type Storage } from '../files/answer.ts';
 import { Lifecycle, type Run, type ServerState } from './lifecycle.ts';
 import { clientOptions } from './options.ts';
 
@@ -22,15 +30,21 @@ export class Server implements Disposable {
   readonly #statuses = new EventEmitter<StatusParams>();
   readonly #createClient: CreateClient;
   readonly #options: LanguageClientOptions;
+  readonly #storage: Storage;
   readonly #log: LogOutputChannel;
 
   readonly onDidChangeState: Event<ServerState> = this.#states.event;
   readonly onStatus: Event<StatusParams> = this.#statuses.event;
 
-  constructor(createClient: CreateClient, log: LogOutputChannel, extensionUri: Uri) {
+  constructor(
+    createClient: CreateClient,
+    log: LogOutputChannel,
+    context: Storage & Pick<ExtensionContext, 'extensionUri'>,
+  ) {
     this.#createClient = createClient;
     this.#log = log;
-    this.#options = clientOptions(log, extensionUri);
+    this.#storage = context;
+    this.#options = clientOptions(log, context.extensionUri);
     this.#lifecycle = new Lifecycle({
       launch: () => this.#launch(),
       now: () => Date.now(),
@@ -81,6 +95,7 @@ export class Server implements Disposable {
   #launch(): Run<BaseLanguageClient> {
     const client = this.#createClient(this.#options);
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#statuses.fire(params));
+    answerFiles(client, this.#storage);
     const ended = new Promise<void>((resolve) => {
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped || newState === State.StartFailed) resolve();

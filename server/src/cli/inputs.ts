@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeLetter } from '../letter/detect.ts';
+import { isLetterName, isPassedOver, mayHoldLetters } from '../letter/names.ts';
 import { decode } from './decode.ts';
 import { isSystemError, reasonOf, say } from './terminal.ts';
 
@@ -69,8 +70,8 @@ export class Inputs {
       const name = path.join(folder, entry.name);
       if (entry.isDirectory()) {
         if (!isPassedOver(entry.name)) yield* this.#inFolder(name);
-      } else if (/\.(?:txt|imr)$/i.test(entry.name) && isFile(entry, name)) {
-        yield* this.#read(name, /\.imr(?:\.txt)?$/i.test(entry.name));
+      } else if (mayHoldLetters(entry.name) && isFile(entry, name)) {
+        yield* this.#read(name, isLetterName(entry.name));
       }
     }
   }
@@ -111,8 +112,6 @@ export class Inputs {
     say(`cannot read ${name}: ${reason}.`);
   }
 }
-
-const isPassedOver = (folder: string): boolean => folder.startsWith('.') || folder === 'node_modules';
 
 /** A link counts as what it leads to; a link to a folder is not followed, since it may lead in a circle. */
 const isFile = (entry: Dirent, name: string): boolean => {

@@ -1,6 +1,7 @@
 import { createConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { quietConsole } from '../host/log.ts';
 import { createServer } from '../host/server.ts';
+import { nodeFiles } from './node-files.ts';
 
 /** What an error is called when the client at the other end has gone: there is nobody left to serve. */
 const GONE: ReadonlySet<unknown> = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_IPC_CHANNEL_CLOSED', 'ECONNRESET']);
@@ -25,7 +26,7 @@ export type Transport = 'stdio' | 'ipc';
 export const runLsp = (transport: Transport = 'stdio'): void => {
   // Standard output belongs to the protocol; a stray line on it would cut the client off.
   console.log = console.info = console.debug = console.error;
-  const log = createServer(openConnection(transport));
+  const log = createServer(openConnection(transport), nodeFiles);
   const survive = (name: string) => (error: unknown) => {
     if (GONE.has(codeOf(error))) process.exit(1);
     log.failure(name, error);

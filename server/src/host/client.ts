@@ -33,20 +33,30 @@ export interface Client {
   readonly markup: MarkupKind;
   /** It has registered the extension's commands. */
   readonly commands: boolean;
+  /** It answers requests about files. */
+  readonly files: boolean;
+  /** The folders of the workspace, as it named them at the start. */
+  readonly roots: readonly string[];
 }
 
 /** Any editor may start the server with options of its own, or none. */
 const optionsOf = (options: unknown): InitializationOptions => {
-  const { docsBase, commands } = isRecord(options) ? options : {};
+  const { docsBase, commands, files } = isRecord(options) ? options : {};
   const hasDocs = typeof docsBase === 'string' && docsBase !== '';
   return {
     docsBase: hasDocs ? (docsBase.endsWith('/') ? docsBase : `${docsBase}/`) : null,
     commands: commands === true,
+    files: files === true,
   };
 };
 
 /** Reads what the server needs to know from the initialize request. */
-export const clientOf = ({ capabilities, initializationOptions }: InitializeParams): Client => {
+export const clientOf = ({
+  capabilities,
+  initializationOptions,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client => {
   const { textDocument, workspace } = capabilities;
   return {
     pulls: textDocument?.diagnostic !== undefined,
@@ -61,6 +71,7 @@ export const clientOf = ({ capabilities, initializationOptions }: InitializePara
     markup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
       : MarkupKind.PlainText,
+    roots: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     ...optionsOf(initializationOptions),
   };
 };
@@ -86,6 +97,7 @@ export const initializeResult = (client: Client): InitializeResult => ({
     documentHighlightProvider: true,
     inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   },
 });

@@ -6,6 +6,7 @@ import {
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
@@ -60,6 +61,7 @@ export const HANDLERS: readonly Handler[] = [
   initialize,
   notification(InitializedNotification.type, (service) => service.watchSettings()),
   notification(DidChangeConfigurationNotification.type, (service, { settings }) => service.settingsChanged(settings)),
+  notification(DidChangeWorkspaceFoldersNotification.type, (service, { event }) => service.foldersChanged(event)),
 
   notification(DidOpenTextDocumentNotification.type, (service, params) => {
     service.documents.open(params);

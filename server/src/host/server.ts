@@ -1,4 +1,5 @@
 import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { LocalFiles } from './files.ts';
 import { HANDLERS } from './handlers.ts';
 import { createLog, type Log } from './log.ts';
 import { safe } from './safe.ts';
@@ -27,11 +28,12 @@ export const attachHandlers = (connection: Wire, service: Service, log: Log): vo
 
 /**
  * Starts a language server on a connection that does not listen yet. Nothing but the handlers is set up: no table is
- * loaded before a letter needs it, so that `initialize` is answered at once. Returns the log, for the door's own failures.
+ * loaded before a letter needs it, so that `initialize` is answered at once. `local` are the files that the server can reach
+ * by itself, null where it runs in a browser. Returns the log, for the door's own failures.
  */
-export const createServer = (connection: Connection): Log => {
+export const createServer = (connection: Connection, local: LocalFiles | null): Log => {
   const log = createLog(connection.console);
-  attachHandlers(connection, createService(connection, log), log);
+  attachHandlers(connection, createService(connection, log, local), log);
   connection.listen();
   return log;
 };

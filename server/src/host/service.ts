@@ -6,11 +6,13 @@ import {
   type InitializeParams,
   InlayHintRefreshRequest,
   PublishDiagnosticsNotification,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { type Files, filesOfClient, filesOfMachine, type LocalFiles, NO_FILES } from './files.ts';
 import { isRecord } from './json.ts';
 import type { Log } from './log.ts';
 import { Pending } from './pending.ts';
@@ -27,12 +29,15 @@ export interface Service {
   readonly documents: Documents;
   readonly settings: SettingsStore;
   readonly reports: Reports;
+  readonly files: Files;
   /** The client has introduced itself. */
   begin(params: InitializeParams): Client;
   /** Asks to be told when settings change, of a client that can be asked. */
   watchSettings(): Promise<void>;
   /** Settings are others now; `sent` is what a client that cannot be asked gave with the news. */
   settingsChanged(sent: unknown): Promise<void>;
+  /** The workspace has other folders now. */
+  foldersChanged(change: WorkspaceFoldersChangeEvent): void;
   /** A document was opened or has changed: its status follows, and its diagnostics where the client does not pull. */
   changed(uri: string): void;
   /** A document was closed: all that was kept of it goes, and what was published of it is withdrawn. */
@@ -41,20 +46,25 @@ export interface Service {
 
 type Wire = Pick<Connection, 'sendNotification' | 'sendRequest' | 'client' | 'workspace'>;
 
-export const createService = (connection: Wire, log: Log): Service => new LiveService(connection, log);
+export const createService = (connection: Wire, log: Log, local: LocalFiles | null): Service =>
+  new LiveService(connection, log, local);
 
 class LiveService implements Service {
   client: Client = UNKNOWN_CLIENT;
+  files: Files = NO_FILES;
   readonly documents = new Documents();
   readonly reports = new Reports();
   readonly settings: SettingsStore;
   readonly #connection: Wire;
+  readonly #local: LocalFiles | null;
+  #roots: readonly string[] = [];
   readonly #status: Pending;
   readonly #push: Pending;
   #sentSettings: unknown = null;
 
-  constructor(connection: Wire, log: Log) {
+  constructor(connection: Wire, log: Log, local: LocalFiles | null) {
     this.#connection = connection;
+    this.#local = local;
     this.settings = new SettingsStore(log, (uri) => this.#askForSettings(uri));
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);
@@ -72,7 +82,19 @@ class LiveService implements Service {
 
   begin(params: InitializeParams): Client {
     this.client = clientOf(params);
+    this.#roots = this.client.roots;
+    this.files = this.#filesFor(this.client);
     return this.client;
+  }
+
+  #filesFor(client: Client): Files {
+    if (client.files) return filesOfClient(this.#connection);
+    return this.#local ? filesOfMachine(this.#local, () => this.#roots) : NO_FILES;
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.#roots = [...this.#roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
   }
 
   async watchSettings(): Promise<void> {

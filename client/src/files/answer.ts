@@ -1,0 +1,85 @@
+import { Disposable, type ExtensionContext, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { type BaseLanguageClient, ErrorCodes, ResponseError } from 'vscode-languageclient';
+import {
+  type AppendParams,
+  FILE_REQUESTS,
+  type FileParams,
+  type Home,
+  isPassedOver,
+  mayHoldLetters,
+} from '../../../server/src/protocol.ts';
+import { reasonOf } from '../commands/reason.ts';
+import { writeText } from '../commands/write.ts';
+import { homeOf } from './home.ts';
+
+/** The extension's own storage: of the workspace, or where none is open of the person. */
+export type Storage = Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>;
+
+/**
+ * Answers the server's requests about files by `workspace.fs`, so that letters may stand wherever VS Code can read. What
+ * goes wrong is told to the server as a reason without letter text.
+ */
+export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, storage: Storage): Disposable => {
+  const answer = <P, R>(method: string, run: (params: P) => Promise<R>): Disposable =>
+    client.onRequest(method, (params: P) =>
+      run(params).catch((error: unknown) => new ResponseError(ErrorCodes.InvalidRequest, reasonOf(error))),
+    );
+  return Disposable.from(
+    answer(FILE_REQUESTS.read, ({ uri }: FileParams) => readText(Uri.parse(uri))),
+    answer(FILE_REQUESTS.append, ({ uri, text }: AppendParams) => oneAtATime(uri, () => append(Uri.parse(uri), text))),
+    answer(FILE_REQUESTS.list, async ({ uri }: FileParams) =>
+      (await filesIn(Uri.parse(uri))).map((file) => file.toString()),
+    ),
+    answer(FILE_REQUESTS.home, async ({ uri }: FileParams) => home(Uri.parse(uri), storage)),
+  );
+};
+
+/** The text of a file in the encoding that the person's settings give it; null where there is no such file. */
+const readText = async (uri: Uri): Promise<string | null> => {
+  try {
+    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
+  } catch (error) {
+    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
+    throw error;
+  }
+};
+
+const append = async (uri: Uri, text: string): Promise<null> => {
+  const before = (await readText(uri)) ?? '';
+  await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  await writeText(uri, `${before}${gap}${text}`, true);
+  return null;
+};
+
+/** The last change to every file that is being written to: a file is read and written whole, so changes wait in line. */
+const underWay = new Map<string, Promise<unknown>>();
+
+const oneAtATime = <T>(file: string, run: () => Promise<T>): Promise<T> => {
+  const change = (underWay.get(file) ?? Promise.resolve()).then(run, run);
+  underWay.set(file, change);
+  const forget = (): void => {
+    if (underWay.get(file) === change) underWay.delete(file);
+  };
+  change.then(forget, forget);
+  return change;
+};
+
+/** The files in a folder and in its folders that may hold letters, in the order of their names. Links are not followed. */
+export const filesIn = async (folder: Uri): Promise<readonly Uri[]> => {
+  const entries = await workspace.fs.readDirectory(folder);
+  const found: Uri[] = [];
+  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const uri = Uri.joinPath(folder, name);
+    if (type === FileType.Directory && !isPassedOver(name)) found.push(...(await filesIn(uri)));
+    if (type === FileType.File && mayHoldLetters(name)) found.push(uri);
+  }
+  return found;
+};
+
+const home = (uri: Uri, { storageUri, globalStorageUri }: Storage): Home => {
+  const root = workspace.getWorkspaceFolder(uri)?.uri.path ?? null;
+  const writable = workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  const storage = (storageUri ?? globalStorageUri).toString();
+  return homeOf(uri, { root, writable, storage }, (path) => uri.with({ path, query: '', fragment: '' }).toString());
+};

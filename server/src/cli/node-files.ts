@@ -1,0 +1,64 @@
+import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { FileError, type LocalFiles } from '../host/files.ts';
+import { isPassedOver, mayHoldLetters } from '../letter/names.ts';
+import { decode } from './decode.ts';
+import { isSystemError, reasonOf } from './terminal.ts';
+
+/** Runs `action` on the file of an address; what the system has against it becomes a FileError. */
+const attempt = async <T>(uri: string, action: (file: string) => Promise<T>): Promise<T> => {
+  try {
+    return await action(fileURLToPath(uri));
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError(isSystemError(error) ? reasonOf(error) : 'its address is not one of a file');
+  }
+};
+
+/** The files of this machine, for editors whose client answers no requests about files. */
+export const nodeFiles: LocalFiles = {
+  read: (uri) =>
+    attempt(uri, async (file) => {
+      const bytes = await readFile(file).catch((error: unknown) => {
+        if (isSystemError(error) && error.code === 'ENOENT') return null;
+        throw error;
+      });
+      if (bytes === null) return null;
+      const decoded = decode(bytes);
+      if (decoded.kind === 'not-text') throw new FileError(decoded.reason);
+      return decoded.text;
+    }),
+
+  append: (uri, text) =>
+    attempt(uri, async (file) => {
+      await mkdir(path.dirname(file), { recursive: true });
+      await appendFile(file, (await endsLine(file)) ? text : `\n${text}`);
+    }),
+
+  list: (uri) => attempt(uri, (folder) => filesIn(folder)),
+};
+
+/** Does the file end at a line's end, or hold nothing? */
+const endsLine = async (file: string): Promise<boolean> => {
+  const handle = await open(file, 'a+');
+  try {
+    const { size } = await handle.stat();
+    if (size === 0) return true;
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(1), position: size - 1 });
+    return buffer[0] === 0x0a;
+  } finally {
+    await handle.close();
+  }
+};
+
+const filesIn = async (folder: string): Promise<readonly string[]> => {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = path.join(folder, entry.name);
+    if (entry.isDirectory() && !isPassedOver(entry.name)) found.push(...(await filesIn(name)));
+    if (entry.isFile() && mayHoldLetters(entry.name)) found.push(pathToFileURL(name).href);
+  }
+  return found;
+};

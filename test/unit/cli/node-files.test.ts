@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { nodeFiles } from '../../../server/src/cli/node-files.ts';
+import { FileError } from '../../../server/src/host/files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'imr files '));
+const uriOf = (name: string): string => pathToFileURL(join(folder, name)).href;
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('reading', () => {
+  test('gives the text, null where there is no file, a reason where it cannot be read', async () => {
+    writeFileSync(join(folder, 'a.txt'), '\ufeffé\r\n');
+    assert.equal(await nodeFiles.read(uriOf('a.txt')), 'é\r\n');
+    assert.equal(await nodeFiles.read(uriOf('none.txt')), null);
+    await assert.rejects(
+      nodeFiles.read(uriOf('')),
+      (error) => error instanceof FileError && /folder/.test(error.message),
+    );
+    await assert.rejects(nodeFiles.read('untitled:a'), FileError);
+    writeFileSync(join(folder, 'a.pdf'), '%PDF-1.4');
+    await assert.rejects(nodeFiles.read(uriOf('a.pdf')), FileError);
+  });
+});
+
+describe('appending', () => {
+  test('makes the file with its folder, then adds to it', async () => {
+    await nodeFiles.append(uriOf('.imr/notes.jsonl'), 'one\n');
+    await nodeFiles.append(uriOf('.imr/notes.jsonl'), 'two\n');
+    assert.equal(readFileSync(join(folder, '.imr/notes.jsonl'), 'utf8'), 'one\ntwo\n');
+  });
+
+  test('ends a last line that has no end', async () => {
+    writeFileSync(join(folder, 'open.jsonl'), 'one');
+    await nodeFiles.append(uriOf('open.jsonl'), 'two\n');
+    assert.equal(readFileSync(join(folder, 'open.jsonl'), 'utf8'), 'one\ntwo\n');
+  });
+
+  test('says why it cannot', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    await assert.rejects(nodeFiles.append(uriOf('file/notes.jsonl'), 'x\n'), FileError);
+  });
+});
+
+test('a list names what may hold letters, in order, without hidden folders', async () => {
+  const letters = join(folder, 'letters');
+  for (const name of ['b', '.hidden', 'node_modules']) mkdirSync(join(letters, name), { recursive: true });
+  for (const name of ['c.imr', 'a.imr.txt', 'b/x.txt', 'note.md', '.hidden/h.imr', 'node_modules/n.txt'])
+    writeFileSync(join(letters, name), '');
+  assert.deepEqual(
+    (await nodeFiles.list(uriOf('letters'))).map((uri) => uri.slice(uriOf('letters').length + 1)),
+    ['a.imr.txt', 'b/x.txt', 'c.imr'],
+  );
+  await assert.rejects(nodeFiles.list(uriOf('nowhere')), FileError);
+});
