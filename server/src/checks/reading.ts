@@ -13,7 +13,7 @@ export const readingFixes = (found: Found, letter: Letter): readonly Fix[] => {
 const printedAt = ({ text }: Letter, { span }: Found): string => text.slice(span.start, span.end);
 
 /** The least edit that makes the text at the finding's place read `reading`: what both begin and end with stays. */
-const editTo = (letter: Letter, found: Found, reading: string): Edit => {
+export const editTo = (letter: Letter, found: Found, reading: string): Edit => {
   const printed = printedAt(letter, found);
   const shorter = Math.min(printed.length, reading.length);
   let head = 0;
