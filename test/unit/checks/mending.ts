@@ -18,9 +18,6 @@ export const edited = (text: string, edits: readonly Edit[]): string =>
 export const saidOf = (text: string, category: string): readonly Problem[] =>
   checkLetter(onlyLetter(text)).filter(({ code }) => code.startsWith(`${category}.`));
 
-/** What stands in the text at a problem. */
-export const markedAt = (text: string, { span }: Problem): string => text.slice(span.start, span.end);
-
 /** A letter of which one block is damaged. */
 export interface Damaged {
   readonly block: string;
