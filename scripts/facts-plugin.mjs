@@ -1,18 +1,18 @@
-// Keeps the tables of server/src/facts/data out of the server's start. Inlined as they are, they would be built as
-// objects whenever the bundle is loaded; this plugin keeps each as a string that is parsed when it is first read.
+// Keeps the tables of server/src/facts out of the server's start, and small. Inlined as they are, they would be built as
+// objects whenever the bundle is loaded; this plugin keeps each as a deflated text that is unpacked when it is first read.
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 
-const DATA = /[\\/]facts[\\/]data[\\/][^\\/]+\.json$/;
-
-/** A string literal that needs next to no escapes in JSON, which is full of double quotes. */
-const literal = (text) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const TABLE = /[\\/]facts[\\/](?:data|generated)[\\/][^\\/]+\.json$/;
+const UNPACK = fileURLToPath(new URL('facts-unpack.mjs', import.meta.url));
 
 const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /**
  * A table's rows repeat their members' names; a list of rows becomes `{ "": names, rows: values }`, the commonest names
- * first, absent members null and left out at a row's end. `UNPACK` is its reverse.
+ * first, absent members null and left out at a row's end. scripts/facts-unpack.mjs is its reverse.
  */
 const pack = (value) => {
   if (Array.isArray(value)) return value.length > 2 && value.every(isRow) ? packRows(value) : value.map(pack);
@@ -30,22 +30,11 @@ const packRows = (rows) => {
   return { '': names, rows: values };
 };
 
-const UNPACK = 'facts:unpack';
-const UNPACK_SOURCE = `
-export const unpack = (value) => {
-  if (Array.isArray(value)) return value.map(unpack);
-  if (value === null || typeof value !== 'object') return value;
-  const names = value[''];
-  if (names) return value.rows.map((row) => members(names.map((name, i) => [name, row[i] ?? null])));
-  return members(Object.entries(value));
-};
-const members = (entries) =>
-  Object.fromEntries(entries.flatMap(([name, value]) => (value === null ? [] : [[name, unpack(value)]])));
-`;
+const deflated = (table) => deflateRawSync(JSON.stringify(pack(table)), { level: 9 }).toString('base64');
 
 /**
- * A module whose default export has the table's members, read from the string at the first of them. The string stands in
- * a function of the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
+ * A module whose default export has the table's members, unpacked at the first of them. The text stands in a function of
+ * the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
  */
 const lazily = (text) => {
   const table = JSON.parse(text);
@@ -54,9 +43,9 @@ const lazily = (text) => {
     (key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
   );
   return [
-    `import { unpack } from '${UNPACK}';`,
-    'let parsed;',
-    `const table = () => (parsed ??= unpack(JSON.parse(${literal(JSON.stringify(pack(table)))})));`,
+    `import { unpack } from ${JSON.stringify(UNPACK)};`,
+    'let unpacked;',
+    `const table = () => (unpacked ??= unpack('${deflated(table)}'));`,
     `export default { ${members.join(', ')} };`,
   ].join('\n');
 };
@@ -65,9 +54,7 @@ const lazily = (text) => {
 export const factsPlugin = () => ({
   name: 'facts',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^${UNPACK}$`) }, () => ({ path: UNPACK, namespace: 'facts' }));
-    build.onLoad({ filter: /.*/, namespace: 'facts' }, () => ({ contents: UNPACK_SOURCE, loader: 'js' }));
-    build.onLoad({ filter: DATA }, async ({ path }) => {
+    build.onLoad({ filter: TABLE }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       try {
         return { contents: lazily(text), loader: 'js' };

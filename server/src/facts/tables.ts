@@ -12,8 +12,8 @@ import visits from './data/visits.json';
 import type { Confidence, FactRow, PagesRow, Table } from './fact.ts';
 
 /**
- * The tables as they stand in data/. Read them only inside a `lazy` builder: the bundle keeps each as a string that is
- * parsed when it is first touched (scripts/facts-plugin.mjs). Absent members mean null or empty.
+ * The tables as they stand in data/. Read them only inside a `lazy` builder: the bundle keeps each deflated and
+ * unpacks it when it is first touched (scripts/facts-plugin.mjs). Absent members mean null or empty.
  */
 export interface GuidelineRow extends FactRow {
   readonly id: string;
