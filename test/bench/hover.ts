@@ -1,13 +1,12 @@
-import { hover } from '../../server/src/features/hover.ts';
-import { parse } from '../../server/src/letter/parse.ts';
 import type { Letters } from './letters.ts';
+import type { Product } from './product.ts';
 import { median, percentile, type Row, row } from './statistics.ts';
 
 const WARM_UP = 3000;
 const STRIDE = 7919;
 
 /** Milliseconds of a hover on every character of the largest letter, after a warm-up that also builds the tables. */
-export const hoverRows = ({ name, texts }: Letters): Row[] => {
+export const hoverRows = ({ name, texts }: Letters, { hover, parse }: Product): Row[] => {
   const largest = texts.reduce((best, text) => (text.length > best.length ? text : best), '');
   const times: number[] = [];
   for (const { letter } of parse(largest)) {

@@ -6,9 +6,9 @@ export interface Letters {
   readonly texts: readonly string[];
 }
 
-const ENOUGH = 100;
+const ENOUGH = 90;
 
-/** At least a hundred letters in one extraction: real ones where there are any, else the project's own, repeated. */
+/** Some ninety letters or more in one extraction: real ones where there are any, else the project's own, repeated. */
 export const benchLetters = (): Letters => {
   const [corpus] = readCorpora();
   const samples = corpus?.samples ?? [];

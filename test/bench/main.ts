@@ -3,6 +3,7 @@
  * run, so that the machine does not matter. `npm run bench -- parse,size` measures some of it.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { editingRows } from './editing.ts';
 import { hoverRows } from './hover.ts';
 import { benchLetters } from './letters.ts';
 import { exportRows, memoryRows, sizeRows, startRows } from './process.ts';
+import type { Product } from './product.ts';
 import { speedRows } from './speed.ts';
 import { type Row, report } from './statistics.ts';
 
@@ -19,15 +21,16 @@ const at = (relative: string): string => fileURLToPath(new URL(relative, import.
 const SERVER = at('../../dist/server.js');
 const letters = benchLetters();
 
-/** Bundled for the run: what the server is compared with, and what looks into its memory. */
+/** Bundled for the run: what the server is compared with, what looks into its memory, and the product itself. */
 interface Helpers {
   readonly empty: string;
   readonly probe: string;
+  readonly product: Product;
 }
 
 const PARTS: Readonly<Record<string, readonly [title: string, rows: (helpers: Helpers) => Row[] | Promise<Row[]>]>> = {
-  parse: ['Parsing', () => speedRows(letters)],
-  hover: ['Hovering', () => hoverRows(letters)],
+  parse: ['Parsing', ({ product }) => speedRows(letters, product)],
+  hover: ['Hovering', ({ product }) => hoverRows(letters, product)],
   edit: ['Editing', ({ empty }) => editingRows(letters, SERVER, empty)],
   start: ['Starting', ({ empty }) => startRows(SERVER, empty)],
   memory: ['Memory', ({ probe }) => memoryRows(letters, SERVER, probe)],
@@ -36,12 +39,11 @@ const PARTS: Readonly<Record<string, readonly [title: string, rows: (helpers: He
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'imr-bench-'));
-const helpers: Helpers = { empty: path.join(folder, 'empty-server.js'), probe: path.join(folder, 'heap-probe.js') };
 const wanted = process.argv[2]?.split(',') ?? Object.keys(PARTS);
 
-const main = async (): Promise<void> => {
+const bundled = async (): Promise<Helpers> => {
   await build({
-    entryPoints: [at('empty-server.ts'), at('heap-probe.ts')],
+    entryPoints: [at('empty-server.ts'), at('heap-probe.ts'), at('product.ts')],
     outdir: folder,
     bundle: true,
     minify: true,
@@ -50,6 +52,16 @@ const main = async (): Promise<void> => {
     target: 'node20',
     logLevel: 'warning',
   });
+  const file = (name: string): string => path.join(folder, name);
+  return {
+    empty: file('empty-server.js'),
+    probe: file('heap-probe.js'),
+    product: (createRequire(import.meta.url)(file('product.js')) as { readonly product: Product }).product,
+  };
+};
+
+const main = async (): Promise<void> => {
+  const helpers = await bundled();
   console.log(
     `Node ${process.version}, ${availableParallelism()} cores, ${letters.texts.length} letters (${letters.name})`,
   );

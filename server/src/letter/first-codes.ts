@@ -1,29 +1,32 @@
 /** Rows by the first two characters of their text, the longest first, so that no row hides behind its own beginning. */
 export interface FirstCodes<T> {
-  /** 1 for each first character. One look dismisses most lines. */
-  readonly firsts: Uint8Array;
-  readonly rows: ReadonlyMap<number, readonly T[]>;
+  /** For each pair of ASCII characters the place of its rows in `rows`; 0 where there are none, as for most lines. */
+  readonly places: Uint8Array;
+  readonly rows: readonly (readonly T[])[];
 }
 
 const CODES = 128;
 
-/** Texts are ASCII and of two characters at least. */
+/** Texts begin with two ASCII characters; there are fewer than 256 beginnings. */
 export const firstCodesOf = <T extends { readonly text: string }>(all: readonly T[]): FirstCodes<T> => {
-  const firsts = new Uint8Array(CODES);
-  const rows = new Map<number, T[]>();
+  const places = new Uint8Array(CODES * CODES);
+  const rows: T[][] = [[]];
   for (const row of all) {
     const key = keyOf(row.text, 0);
-    firsts[row.text.charCodeAt(0)] = 1;
-    rows.set(
-      key,
-      [...(rows.get(key) ?? []), row].sort((a, b) => b.text.length - a.text.length),
-    );
+    const place = (places[key] ||= rows.length);
+    rows[place] = [...(rows[place] ?? []), row].sort((a, b) => b.text.length - a.text.length);
   }
-  return { firsts, rows };
+  return { places, rows };
 };
 
-const keyOf = (text: string, at: number): number => text.charCodeAt(at) * CODES + text.charCodeAt(at + 1);
+/** Beyond the table where a character is none of ASCII, or the text ends. */
+const keyOf = (text: string, at: number): number => {
+  const second = text.charCodeAt(at + 1);
+  return second < CODES ? text.charCodeAt(at) * CODES + second : -1;
+};
 
-/** The rows whose text may begin at an offset. */
-export const rowsAt = <T>({ firsts, rows }: FirstCodes<T>, text: string, at: number): readonly T[] | undefined =>
-  firsts[text.charCodeAt(at)] === 1 ? rows.get(keyOf(text, at)) : undefined;
+const NONE: readonly never[] = [];
+
+/** The rows whose text may begin at an offset; one look dismisses most lines. */
+export const rowsAt = <T>({ places, rows }: FirstCodes<T>, text: string, at: number): readonly T[] =>
+  rows[places[keyOf(text, at)] ?? 0] ?? NONE;

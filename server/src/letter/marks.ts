@@ -42,7 +42,6 @@ export const exactMarks = (lines: Lines): FoundMark[] => {
 const markAt = (lines: Lines, line: number): FoundMark | null => {
   const start = lines.contentStarts[line] ?? 0;
   const rows = rowsAt(ROWS, lines.text, start);
-  if (!rows) return null;
   const end = lines.contentEnds[line] ?? 0;
   for (const row of rows) {
     if (lines.text.startsWith(row.text, start)) {

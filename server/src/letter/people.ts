@@ -24,7 +24,7 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const WORD = `(?:${TENS.join('|')})(?:[ -](?:${ONES.join('|')}))?|${TEENS.join('|')}`;
 const NUMBER = String.raw`\d{1,3}|${WORD}`;
 const AGE = new RegExp(
-  String.raw`\b(?:(${NUMBER}) ?-? ?(?:years?|yrs?\.?) ?-? ?(?:olds?|of age)\b|(${NUMBER}) ?-?(?:y ?/ ?o|yo|y\.o\.?)(?![a-z])|aged? (?:of )?(${NUMBER})(?![\d/-]))`,
+  String.raw`\b(?:(${NUMBER})(?: ?-? ?(?:years?|yrs?\.?) ?-? ?(?:olds?|of age)\b| ?-?(?:y ?/ ?o|yo|y\.o\.?)(?![a-z]))|aged? (?:of )?(${NUMBER})(?![\d/-]))`,
   'gi',
 );
 /** The youngest and the oldest that a worker is told to be; other numbers of years are of injuries, or slips. */
@@ -59,7 +59,7 @@ interface FoundAge extends Span {
 
 const ageIn = (opening: string): FoundAge | null => {
   for (const match of matchesOf(AGE, opening)) {
-    const words = match[1] ?? match[2] ?? match[3] ?? '';
+    const words = match[1] ?? match[2] ?? '';
     const value = years(words);
     const start = match.index + match[0].indexOf(words);
     if (value !== null && value >= YOUNGEST && value <= OLDEST) return { value, start, end: start + words.length };
