@@ -2,6 +2,8 @@ import type { Letter } from '../letter/model.ts';
 import { CHARACTER_CHECKS } from './characters/index.ts';
 import type { Check, CheckSettings, Fix, Problem } from './check.ts';
 import { CITATION_CHECKS } from './citation/index.ts';
+import { LABEL_CHECKS } from './label/index.ts';
+import { LAYOUT_CHECKS } from './layout/index.ts';
 import { MISSING_CHECKS } from './missing/index.ts';
 import { readingFixes } from './reading.ts';
 
@@ -9,7 +11,13 @@ export type { Category, Check, CheckSettings, Edit, Fix, Found, Problem, Severit
 export { CATEGORIES, SEVERITIES } from './check.ts';
 
 /** Every check, by category. The settings, the pages in docs/checks/ and the tests follow this list. */
-export const CHECKS: readonly Check[] = [...MISSING_CHECKS, ...CHARACTER_CHECKS, ...CITATION_CHECKS];
+export const CHECKS: readonly Check[] = [
+  ...MISSING_CHECKS,
+  ...CHARACTER_CHECKS,
+  ...LAYOUT_CHECKS,
+  ...LABEL_CHECKS,
+  ...CITATION_CHECKS,
+];
 
 const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));
 

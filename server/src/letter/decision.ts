@@ -15,6 +15,8 @@ const LONGEST = 24;
 
 export interface ReadDecision {
   readonly value: Decision;
+  /** As the form spells it. */
+  readonly word: string;
   readonly damage: readonly Damage[];
 }
 
@@ -24,12 +26,12 @@ export const readDecision = (printed: string): ReadDecision | null => {
   if (text.length > LONGEST || text.length < 4) return null;
   let best: { value: Decision; distance: number; word: string } | null = null;
   for (const [word, value] of WORDS) {
-    if (text === word) return { value, damage: [] };
+    if (text === word) return { value, word, damage: [] };
     const distance = distanceWithin(text.toLowerCase(), word.toLowerCase(), 2);
     if (distance !== null && (!best || distance < best.distance)) best = { value, distance, word };
   }
   if (!best) return null;
-  return { value: best.value, damage: best.distance > 0 ? ['spelling'] : ['case'] };
+  return { value: best.value, word: best.word, damage: best.distance > 0 ? ['spelling'] : ['case'] };
 };
 
 /** Where a decision stands in the flow of an issue's title: after the last colon, or as its last word. */

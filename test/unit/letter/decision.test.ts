@@ -27,7 +27,8 @@ describe('a decision word', () => {
     ['Ovorturncd', 'overturned', ['spelling']],
   ] satisfies readonly (readonly [string, Decision, readonly Damage[]])[]) {
     test(`${JSON.stringify(printed)} is ${value}`, () => {
-      assert.deepEqual(readDecision(printed), { value, damage });
+      const read = readDecision(printed);
+      assert.deepEqual(read && { value: read.value, damage: read.damage }, { value, damage });
     });
   }
 

@@ -1,0 +1,23 @@
+import { isMisrecognised } from '../../facts/confusions.ts';
+import type { Check } from '../check.ts';
+import { marksWith } from '../marks.ts';
+import { quoted } from '../wording.ts';
+
+/**
+ * A heading or label with up to two wrong characters. Certain where each is a shape that recognition takes for another.
+ *
+ *     Decision rationalc:
+ */
+export const labelSpelling: Check = {
+  code: 'label.spelling',
+  title: 'A heading or label is misspelt.',
+  severity: 'warning',
+  category: 'label',
+  run: (letter) =>
+    marksWith(letter, 'spelling', ({ span, canonical }, printed) => ({
+      span,
+      message: `${quoted(printed)} stands where the form has ${quoted(canonical)}.`,
+      reading: canonical,
+      certain: isMisrecognised(printed, canonical),
+    })),
+};

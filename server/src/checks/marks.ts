@@ -1,0 +1,34 @@
+import type { Damage, Letter, Mark } from '../letter/model.ts';
+import type { Found } from './check.ts';
+import { isLetter } from './forms.ts';
+import { once } from './once.ts';
+
+/** Damages, the gravest first: a mark that has several is reported for the first of them, and one change mends all. */
+const ORDER: readonly Damage[] = ['spelling', 'split', 'glued', 'case', 'spacing', 'colon'];
+
+/** The headings and labels of a letter that depart from the form's own spelling, in the order of the text. */
+const damagedMarks = once((letter: Letter): readonly Mark[] => {
+  if (!isLetter(letter)) return [];
+  const { header, reviewer, cover, issues, sections } = letter;
+  const fields = [
+    ...Object.values(header?.fields ?? {}),
+    reviewer?.licensedStates,
+    reviewer?.specialties,
+    reviewer?.subspecialties,
+    cover?.determination,
+    ...issues.flatMap((issue) => [issue.claimsAdministrator, issue.expertReviewer, issue.rationale]),
+  ];
+  const marks = [...sections.map(({ heading }) => heading), ...fields.map((field) => field?.label)];
+  const damaged = new Map(marks.flatMap((mark) => (mark && mark.damage.length > 0 ? [[mark.span.start, mark]] : [])));
+  return [...damaged.values()].sort((a, b) => a.span.start - b.span.start);
+});
+
+/** What `at` says of each mark of which a damage is the gravest. */
+export const marksWith = (
+  letter: Letter,
+  damage: Damage,
+  at: (mark: Mark, printed: string) => Found,
+): readonly Found[] =>
+  damagedMarks(letter)
+    .filter((mark) => ORDER.find((each) => mark.damage.includes(each)) === damage)
+    .map((mark) => at(mark, letter.text.slice(mark.span.start, mark.span.end)));
