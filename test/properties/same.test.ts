@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { CASE_WRITERS, toCase, wholeFile } from '../../server/src/case/index.ts';
+import { toCase, wholeFile } from '../../server/src/case/index.ts';
+import { CASE_WRITERS } from '../../server/src/case/writers.ts';
 import { checkLetter } from '../../server/src/checks/index.ts';
 import { looksLikeLetter } from '../../server/src/letter/detect.ts';
 import { parse } from '../../server/src/letter/parse.ts';

@@ -42,6 +42,13 @@ export const FORMATS = {
   json: format('JSON', 'The whole record, for programs.', 'json', 'application/json'),
   jsonl: format('JSON Lines', 'The whole record, one a line, for many letters.', 'jsonl', 'application/jsonl'),
   csv: format('CSV', 'Three tables for a spreadsheet: cases, issues, citations.', 'csv', 'text/csv', { files: TABLES }),
+  parquet: format(
+    'Parquet',
+    'The same three tables with typed columns, for databases and notebooks.',
+    'parquet',
+    'application/vnd.apache.parquet',
+    { files: TABLES, binary: true },
+  ),
 } as const satisfies Readonly<Record<string, CaseFormatInfo>>;
 
 export type CaseFormat = keyof typeof FORMATS;

@@ -1,4 +1,5 @@
-import { CASE_FORMATS, CASE_WRITERS, type Case, type CaseFile, type Chunk, toCase } from '../case/index.ts';
+import { CASE_FORMATS, type Case, type CaseFile, type Chunk, toCase } from '../case/index.ts';
+import { CASE_WRITERS } from '../case/writers.ts';
 import { parse } from '../letter/parse.ts';
 import { oneOf, pathsOf, readArgs } from './args.ts';
 import { Inputs } from './inputs.ts';

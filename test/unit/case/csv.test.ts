@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { CASE_WRITERS, type Case, type Cell, TABLES, type Table, wholeText } from '../../../server/src/case/index.ts';
+import { type Case, type Cell, type Table, wholeText } from '../../../server/src/case/index.ts';
+import { TABLES } from '../../../server/src/case/tables.ts';
+import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { runs } from '../../properties/letters.ts';
 import { hostileRecord, inUtf8, sampleRecords } from './records.ts';
 

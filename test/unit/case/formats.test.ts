@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CASE_FORMATS, CASE_WRITERS, FORMATS, TABLES } from '../../../server/src/case/index.ts';
+import { CASE_FORMATS, FORMATS } from '../../../server/src/case/index.ts';
+import { TABLES } from '../../../server/src/case/tables.ts';
+import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 
 test('a format is described as it is written', () => {
   assert.deepEqual(Object.keys(CASE_WRITERS), CASE_FORMATS);

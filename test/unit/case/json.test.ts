@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { CASE_WRITERS, type Case, casesToJson, caseToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
+import { type Case, casesToJson, caseToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
+import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { LETTER_2014, LETTER_2015, textOf } from '../checks/letters.ts';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { type ColumnInfo, FORMATS, TABLES } from '../../../server/src/case/index.ts';
+import { type ColumnInfo, FORMATS } from '../../../server/src/case/index.ts';
 import { DELIMITER } from '../../../server/src/case/table.ts';
+import { TABLES } from '../../../server/src/case/tables.ts';
 
 const DOCS = new URL('../../../docs/export.md', import.meta.url);
 const SCHEMA = new URL('../../../schema/tables-1.json', import.meta.url);
