@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CHECK_HELP } from '../../server/src/cli/check.ts';
 import { EXPORT_HELP } from '../../server/src/cli/export.ts';
+import { OUTLINE_HELP } from '../../server/src/cli/outline.ts';
 import { FORMAT_IDS } from '../../server/src/facts/formats/ids.ts';
 import { LANGUAGE_ID } from '../../server/src/protocol.ts';
 
@@ -64,8 +65,8 @@ describe('README', () => {
 
   test('it names every command and option of the command line', () => {
     const commands = tableUnder('Command line').map(([usage]) => code(usage));
-    assert.equal(commands.length, 3);
-    for (const [at, help] of [EXPORT_HELP, CHECK_HELP].entries()) {
+    assert.equal(commands.length, 4);
+    for (const [at, help] of [EXPORT_HELP, CHECK_HELP, OUTLINE_HELP].entries()) {
       const usage = /^Usage: ([\s\S]*?)\n\n/.exec(help)?.[1]?.replace(/\s+/g, ' ');
       assert.equal(commands[at], usage);
     }

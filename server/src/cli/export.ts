@@ -1,27 +1,40 @@
-import { CASE_FORMATS, type Case, type CaseFile, type Chunk, toCase } from '../case/index.ts';
+import { CASE_FORMATS, FORMATS } from '../case/index.ts';
 import { CASE_WRITERS } from '../case/writers.ts';
-import { parse } from '../letter/parse.ts';
-import { oneOf, pathsOf, readArgs } from './args.ts';
-import { Inputs } from './inputs.ts';
-import { type Output, openOutput } from './output.ts';
-import { EXIT, isSystemError, reasonOf, say } from './terminal.ts';
+import { oneOf, pathsOf, readArgs, UsageError } from './args.ts';
+import { exportAll } from './export-run.ts';
+import { jobsOf } from './run.ts';
+import type { Wanted } from './target.ts';
 
-export const EXPORT_HELP = `Usage: imr-letters export [--format json|jsonl|csv] [--out FILE [--force]] PATH…
+const TABLES = ['cases', 'issues', 'citations'] as const;
 
-Writes one case record per letter (schema/case-1.json), in the order of the files' names.
+const formatLines = CASE_FORMATS.map((id) => `  --format ${id.padEnd(9)} ${FORMATS[id].detail}`);
 
-PATH is a file, - for the standard input, or a folder, in which every *.imr and *.imr.txt
-file is read, and every *.txt file that looks like a letter.
+export const EXPORT_HELP = `Usage: imr-letters export [--format FORMAT] [--table cases|issues|citations] [--bom]
+                          [--out FILE|FOLDER [--force] [--resume]] [--jobs N] PATH…
 
-  --format json    one record as an object, several as an array (this is the default)
-  --format jsonl   one record a line
-  --format csv     the table of cases, one row a letter (docs/export.md)
-  --out FILE       write to FILE instead of the standard output
-  --force          replace FILE if it exists
+Writes one case record per letter, in the order of the files' names, or tables of them.
+Every format and column is explained in docs/export.md.
+
+PATH is a file, a pattern such as 'letters/**/*.txt', - for the standard input, or a folder, in
+which every *.imr and *.imr.txt file is read, and every *.txt file that looks like a letter.
+
+${formatLines.join('\n')}
+                    json is the default
+  --table TABLE     which table of csv or parquet goes to the standard output or to FILE
+                    (default: cases)
+  --bom             begin csv with a byte order mark, for Excel
+  --out FILE        write to FILE instead of the standard output
+  --out FOLDER      write all tables of csv or parquet into FOLDER, or a page for each letter
+  --force           replace files that exist
+  --resume          go on where a run was stopped; later, do again only what has changed.
+                    What was done is kept beside the output
+  --jobs N          how many letters are read at once (default: one for each core)
 
 Examples:
   imr-letters export letter.imr.txt
   imr-letters export --format jsonl --out cases.jsonl letters/
+  imr-letters export --format csv --out tables/ letters/
+  imr-letters export --format parquet --resume --out tables/ letters/
   pdftotext -layout letter.pdf - | imr-letters export -
 
 Exit code: 0, or 2 where a file could not be read or written.
@@ -29,49 +42,28 @@ Exit code: 0, or 2 where a file could not be read or written.
 
 const OPTIONS = {
   format: { type: 'string', default: 'json' },
+  table: { type: 'string' },
+  bom: { type: 'boolean', default: false },
   out: { type: 'string' },
   force: { type: 'boolean', default: false },
+  resume: { type: 'boolean', default: false },
+  jobs: { type: 'string' },
 } as const;
 
 /** `imr-letters export`: the records of all letters in the paths. Resolves to the exit code. */
 export const runExport = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = readArgs(args, OPTIONS);
   const format = oneOf('format', CASE_FORMATS, values.format);
-  const inputs = new Inputs(pathsOf(positionals));
-  try {
-    const output = openOutput(values.out, values.force);
-    const count = await writeCases(casesOf(inputs), CASE_WRITERS[format][0], output);
-    await output.close();
-    if (count === 0) say('no letter was found.');
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    say(`cannot write ${values.out ?? 'the standard output'}: ${reasonOf(error)}.`);
-    return EXIT.failure;
+  const table = values.table === undefined ? undefined : oneOf('table', TABLES, values.table);
+  if (CASE_WRITERS[format].every(({ name }) => name !== (table ?? 'cases'))) {
+    throw new UsageError(`--table ${table} is of csv and parquet; ${format} has but one table`);
   }
-  return inputs.failures > 0 ? EXIT.failure : EXIT.clean;
-};
-
-const casesOf = async function* (inputs: Inputs): AsyncGenerator<Case> {
-  for await (const { uri, text } of inputs.documents()) {
-    for (const placed of parse(text)) yield toCase(placed, uri);
+  if (values.resume && values.out === undefined) throw new UsageError('--resume needs --out FILE or FOLDER');
+  if (FORMATS[format].binary && values.out === undefined && process.stdout.isTTY) {
+    throw new UsageError(`${FORMATS[format].title} is nothing to read on a terminal; add --out FILE or FOLDER`);
   }
-};
-
-/** Writes records as they come; only the first is held back, since it may be the only one. Resolves to their number. */
-const writeCases = async (cases: AsyncIterable<Case>, file: CaseFile, output: Output): Promise<number> => {
-  const assembly = file.assemble({});
-  let first: string | null = null;
-  let count = 0;
-  const put = async (chunks: readonly Chunk[]): Promise<void> => {
-    for (const chunk of chunks) await output.write(String(chunk));
-  };
-  for await (const record of cases) {
-    if (first !== null) await put(assembly.add(first));
-    if (count > 0) await put(assembly.add(file.piece(record)));
-    first = count === 0 ? file.piece(record) : null;
-    count++;
-  }
-  if (first !== null && file.alone) await put([file.alone(first)]);
-  else await put([...(first === null ? [] : assembly.add(first)), ...assembly.end()]);
-  return count;
+  // What is resumed is the person's own, and is replaced by what it has become.
+  const force = values.force || values.resume;
+  const wanted: Wanted = { format, table, out: values.out, force, options: { bom: values.bom } };
+  return exportAll({ wanted, paths: pathsOf(positionals), jobs: jobsOf(values.jobs), resume: values.resume });
 };

@@ -1,26 +1,35 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { UsageError } from './args.ts';
 import { CHECK_HELP, runCheck } from './check.ts';
 import { EXPORT_HELP, runExport } from './export.ts';
-import { EXIT, NAME, say } from './terminal.ts';
+import { OUTLINE_HELP, runOutline } from './outline.ts';
+import { WriteError } from './output.ts';
+import { serveAsWorker } from './pool.ts';
+import { EXIT, NAME, reasonOf, say } from './terminal.ts';
 
 const HELP = `Usage: imr-letters COMMAND
 
 Reads California Independent Medical Review (IMR) final determination letters.
 
-  export [--format json|jsonl|csv] [--out FILE] PATH…   one case record per letter
-  check [--format text|json|sarif] PATH…                what is missing or damaged
-  lsp --stdio                                           the language server, for an editor
-  COMMAND --help                                        more on a command
-  --version                                             the version
+  export PATH…      a record of each letter, or tables: JSON, CSV, Parquet and more
+  check PATH…       what is missing or damaged
+  outline PATH…     how letters are built
+  lsp --stdio       the language server, for an editor
+  COMMAND --help    more on a command, with examples
+  --version         the version
 
-PATH is a file, a folder, or - for the standard input.
+PATH is a file, a folder, a pattern such as 'letters/**/*.txt', or - for the standard input.
 `;
 
 const LSP_HELP = `Usage: imr-letters lsp --stdio
 
-Runs the language server on the standard input and output. An editor starts it.
+Runs the language server on the standard input and output. An editor starts it: docs/editors.md
+says how in Neovim, Helix, Emacs and Zed.
+
+Examples:
+  imr-letters lsp --stdio
 `;
 
 interface Command {
@@ -32,6 +41,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   export: { help: EXPORT_HELP, run: runExport },
   check: { help: CHECK_HELP, run: runCheck },
+  outline: { help: OUTLINE_HELP, run: runOutline },
   lsp: {
     help: LSP_HELP,
     run: async () => {
@@ -65,21 +75,27 @@ const main = async ([name, ...args]: readonly string[]): Promise<number | null> 
   return command.run(args);
 };
 
-// A reader that has seen enough, such as `head`, is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.clean);
-  say(`cannot write the standard output: ${error.code ?? error.name}.`);
-  process.exit(EXIT.failure);
-});
+const runMain = (): void => {
+  // A reader that has seen enough, such as `head`, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.clean);
+    say(`cannot write the standard output: ${error.code ?? error.name}.`);
+    process.exit(EXIT.failure);
+  });
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    if (code !== null) process.exitCode = code;
-  },
-  (error: unknown) => {
-    // No message of an unforeseen error is printed: it might hold text of a letter.
-    if (error instanceof UsageError) say(`${error.message}. Try ${NAME} --help.`);
-    else say(`unexpected ${error instanceof Error ? error.name : 'error'}; please report it.`);
-    process.exitCode = EXIT.failure;
-  },
-);
+  main(process.argv.slice(2)).then(
+    (code) => {
+      if (code !== null) process.exitCode = code;
+    },
+    (error: unknown) => {
+      // No message of an unforeseen error is printed: it might hold text of a letter.
+      if (error instanceof UsageError) say(`${error.message}. Try ${NAME} --help.`);
+      else if (error instanceof WriteError) say(`cannot write ${error.file}: ${reasonOf(error.cause)}.`);
+      else say(`unexpected ${error instanceof Error ? error.name : 'error'}; please report it.`);
+      process.exitCode = EXIT.failure;
+    },
+  );
+};
+
+if (isMainThread) runMain();
+else void serveAsWorker();

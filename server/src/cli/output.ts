@@ -1,75 +1,151 @@
 import { once } from 'node:events';
-import { closeSync, existsSync, linkSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import type { Chunk } from '../case/index.ts';
 
 /** Where a command writes its result. */
 export interface Output {
-  write(text: string): Promise<void>;
+  /** Resolves when there is room for more. */
+  write(chunk: Chunk): Promise<void>;
   /** Ends the output; only now does a file appear under its name. */
   close(): Promise<void>;
 }
 
-/** As many UTF-16 units as are gathered before they are written. */
-const CHUNK = 65_536;
+/** A file that could not be written, by its name; `cause` is what the system said. */
+export class WriteError extends Error {
+  readonly file: string;
 
-/** The standard output, or a file. Throws where the file cannot be made; without `force` it must not exist. */
+  constructor(file: string, cause: unknown) {
+    super('not written', { cause });
+    this.file = file;
+  }
+}
+
+/** As many bytes or UTF-16 units as are gathered before they are written. */
+const CHUNK = 262_144;
+
+/** The standard output, or a file. Throws a `WriteError` where it cannot be made; without `force` it must not exist. */
 export const openOutput = (file: string | undefined, force: boolean): Output =>
-  file === undefined ? buffered(toStdout, async () => {}) : fileOutput(file, force);
+  file === undefined ? buffered('the standard output', toStdout, async () => {}) : fileOutput(file, force);
 
-const buffered = (put: (text: string) => Promise<void>, end: () => Promise<void>): Output => {
-  let waiting = '';
+const buffered = (name: string, put: (bytes: Buffer) => Promise<void>, end: () => Promise<void>): Output => {
+  let waiting: Chunk[] = [];
+  let size = 0;
   const flush = async (): Promise<void> => {
-    const text = waiting;
-    waiting = '';
-    if (text) await put(text);
+    const bytes = Buffer.concat(waiting.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
+    waiting = [];
+    size = 0;
+    if (bytes.length > 0) await put(bytes);
   };
   return {
-    write: async (text) => {
-      waiting += text;
-      if (waiting.length >= CHUNK) await flush();
-    },
-    close: async () => {
-      await flush();
-      await end();
-    },
+    write: (chunk) =>
+      named(name, async () => {
+        waiting.push(chunk);
+        size += chunk.length;
+        if (size >= CHUNK) await flush();
+      }),
+    close: () =>
+      named(name, async () => {
+        await flush();
+        await end();
+      }),
   };
 };
 
-const toStdout = async (text: string): Promise<void> => {
-  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+const named = async (file: string, action: () => Promise<void>): Promise<void> => {
+  try {
+    await action();
+  } catch (error) {
+    throw new WriteError(file, error);
+  }
 };
+
+const toStdout = async (bytes: Buffer): Promise<void> => {
+  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+};
+
+/** Temporary files that are to go when the process ends, however it ends. */
+const temporary = new Set<string>();
+process.once('exit', () => {
+  for (const file of temporary) rmSync(file, { force: true });
+});
 
 /** Writes beside the file and gives it its name at the end, so that a half-written one never stands there. */
 const fileOutput = (file: string, force: boolean): Output => {
+  try {
+    const beside = besideName(file);
+    checkFree(file, force);
+    const handle = openSync(beside, 'wx');
+    temporary.add(beside);
+    return buffered(
+      file,
+      async (bytes) => writeFileSync(handle, bytes),
+      async () => {
+        closeSync(handle);
+        publish(beside, file, force);
+      },
+    );
+  } catch (error) {
+    throw new WriteError(file, error);
+  }
+};
+
+/** Writes a whole file at once, in the same way. */
+export const writeWhole = (file: string, bytes: Buffer, force: boolean): void => {
+  try {
+    const beside = besideName(file);
+    checkFree(file, force);
+    temporary.add(beside);
+    writeFileSync(beside, bytes, { flag: 'wx' });
+    publish(beside, file, force);
+  } catch (error) {
+    rmSync(besideName(file), { force: true });
+    throw new WriteError(file, error);
+  }
+};
+
+/** Makes a folder with those that it lies in. Throws a `WriteError`. */
+export const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new WriteError(folder, error);
+  }
+};
+
+const besideName = (file: string): string =>
+  path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+
+const checkFree = (file: string, force: boolean): void => {
   const taken = statSync(file, { throwIfNoEntry: false });
   if (taken?.isDirectory()) throw failure('EISDIR');
   if (taken && !force) throw failure('EEXIST');
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
-  const handle = openSync(temporary, 'wx');
-  const remove = (): void => rmSync(temporary, { force: true });
-  process.once('exit', remove);
-  // Without these the process would end unasked, and the file would stay.
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  return buffered(
-    async (text) => writeFileSync(handle, text),
-    async () => {
-      closeSync(handle);
-      if (force) renameSync(temporary, file);
-      else publish(temporary, file);
-      remove();
-    },
-  );
 };
 
 /** Unlike a rename, a link fails where the name was taken in the meantime; some file systems have no links. */
-const publish = (temporary: string, file: string): void => {
-  try {
-    linkSync(temporary, file);
-  } catch (error) {
-    if (existsSync(file)) throw error;
-    renameSync(temporary, file);
+const publish = (beside: string, file: string, force: boolean): void => {
+  if (force) {
+    renameSync(beside, file);
+  } else {
+    try {
+      linkSync(beside, file);
+    } catch (error) {
+      if (existsSync(file)) throw error;
+      renameSync(beside, file);
+    }
   }
+  rmSync(beside, { force: true });
+  temporary.delete(beside);
 };
 
 const failure = (code: string): Error => Object.assign(new Error(code), { code });

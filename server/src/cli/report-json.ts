@@ -2,7 +2,9 @@ import type { Report } from './report.ts';
 
 /** A JSON array, one finding a line. */
 export const jsonReport: Report = {
-  open: '[',
-  finding: (finding, _name, index) => `${index === 0 ? '\n' : ',\n'}  ${JSON.stringify(finding)}`,
-  close: (count) => (count === 0 ? ']\n' : '\n]\n'),
+  open: '[\n',
+  finding: (finding) => `  ${JSON.stringify(finding)}`,
+  between: ',\n',
+  close: '\n]\n',
+  none: '[]\n',
 };

@@ -42,9 +42,13 @@ const resultOf = (finding: Finding, name: string) => ({
   ],
 });
 
+const TAIL = ']}]}\n';
+
 /** SARIF 2.1.0, the exchange format of checkers: one run, one result a line. */
 export const sarifReport: Report = {
-  open: HEAD,
-  finding: (finding, name, index) => `${index === 0 ? '\n' : ',\n'}${JSON.stringify(resultOf(finding, name))}`,
-  close: (count) => `${count === 0 ? '' : '\n'}]}]}\n`,
+  open: `${HEAD}\n`,
+  finding: (finding, name) => JSON.stringify(resultOf(finding, name)),
+  between: ',\n',
+  close: `\n${TAIL}`,
+  none: HEAD + TAIL,
 };

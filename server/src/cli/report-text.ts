@@ -5,5 +5,7 @@ export const textReport: Report = {
   open: '',
   finding: ({ line, column, severity, message, code }, name) =>
     `${name}:${line}:${column}: ${severity}: ${message} [${code}]\n`,
-  close: () => '',
+  between: '',
+  close: '',
+  none: '',
 };

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../checks/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import { positionAt } from '../text/lines.ts';
+import type { Frame } from './run.ts';
 
 /** A problem as it is reported: its members and their order are a contract. Lines and columns (UTF-16) from 1. */
 export interface Finding {
@@ -15,12 +16,10 @@ export interface Finding {
   readonly message: string;
 }
 
-/** Writes findings one after the other. */
-export interface Report {
-  readonly open: string;
-  /** `name` is the document's as the person gave it; `index` counts the findings from 0. */
-  readonly finding: (finding: Finding, name: string, index: number) => string;
-  readonly close: (count: number) => string;
+/** A report is made of findings that know nothing of each other. */
+export interface Report extends Frame {
+  /** `name` is the document's as the person gave it. */
+  readonly finding: (finding: Finding, name: string) => string;
 }
 
 /** The finding of a problem; a letter begins at the start of a line of its document. */

@@ -2,11 +2,22 @@
 export const NAME = 'imr-letters';
 
 /** Exit codes, as docs and help promise them. */
-export const EXIT = { clean: 0, problems: 1, failure: 2 } as const;
+export const EXIT = { clean: 0, problems: 1, failure: 2, stopped: 130 } as const;
+
+/** Takes a line of progress away, where there is one. */
+const CLEAR = '\r\u001b[K';
+let line = '';
 
 /** Says one sentence on the standard error, where it cannot mix with the output. */
 export const say = (sentence: string): void => {
-  process.stderr.write(`${NAME}: ${sentence}\n`);
+  process.stderr.write(`${line && CLEAR}${NAME}: ${sentence}\n${line}`);
+};
+
+/** Shows how far a command is, in one line that changes; an empty text takes it away. Only a person at a terminal sees it. */
+export const showProgress = (text: string): void => {
+  if (!process.stderr.isTTY || (text === '' && line === '')) return;
+  line = text;
+  process.stderr.write(CLEAR + line);
 };
 
 /** An error that the system gave for a file, and no mistake of this program. */
@@ -27,6 +38,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is not a folder',
   EEXIST: 'it exists already; add --force to replace it',
   ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for you on the disk',
+  EIO: 'the disk does not work',
+  EBUSY: 'another run is at work there',
   EROFS: 'the disk is read-only',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',

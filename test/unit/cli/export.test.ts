@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSyn
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Case, casesToJson, toCase } from '../../../server/src/case/index.ts';
+import { type Case, casesToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
+import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { LETTER_2015, textOf } from '../checks/letters.ts';
 import { imrLetters, SAMPLES, workFolder } from './run.ts';
@@ -153,12 +154,54 @@ describe('imr-letters export', { concurrency: 2 }, () => {
   });
 
   test('--out where nothing can be written is said', async () => {
-    mkdirSync(path.join(cwd, 'folder'));
+    mkdirSync(path.join(cwd, 'folder/cases.json'), { recursive: true });
     const letter = 'samples/credentials-2015.imr.txt';
     const toFolder = await imrLetters(cwd, ['export', '--force', '--out', 'folder', letter]);
-    assert.deepEqual(toFolder, { code: 2, stdout: '', stderr: 'imr-letters: cannot write folder: it is a folder.\n' });
+    const file = path.join('folder', 'cases.json');
+    assert.deepEqual(toFolder, { code: 2, stdout: '', stderr: `imr-letters: cannot write ${file}: it is a folder.\n` });
     const toNowhere = await imrLetters(cwd, ['export', '--out', 'no/where.json', letter]);
     assert.equal(toNowhere.stderr, 'imr-letters: cannot write no/where.json: there is no such file or folder.\n');
+  });
+
+  test('--out a folder holds all files of the format, made where it is missing', async () => {
+    const args = ['export', '--format', 'csv', '--out', 'new/tables', 'samples'];
+    assert.deepEqual(await imrLetters(cwd, args), { code: 0, stdout: '', stderr: '' });
+    const folder = path.join(cwd, 'new/tables');
+    assert.deepEqual(readdirSync(folder), ['cases.csv', 'citations.csv', 'issues.csv']);
+    const records = recordsOf(samples, NAMES);
+    for (const file of CASE_WRITERS.csv) {
+      assert.equal(readFileSync(path.join(folder, `${file.name}.csv`), 'utf8'), wholeText(file, records));
+    }
+    const again = await imrLetters(cwd, args);
+    assert.match(again.stderr, /cannot write new.tables.cases\.csv: it exists already; add --force to replace it\./);
+  });
+
+  test('a file and the standard output hold one table, --table says which, --bom marks it for Excel', async () => {
+    const [cases, issues] = CASE_WRITERS.csv;
+    const records = recordsOf(samples, NAMES);
+    assert.ok(issues);
+    const { stdout } = await imrLetters(cwd, ['export', '--format', 'csv', 'samples']);
+    assert.equal(stdout, wholeText(cases, records));
+    const args = ['export', '--format', 'csv', '--table', 'issues', '--bom', '--out', 'my.csv', 'samples'];
+    assert.equal((await imrLetters(cwd, args)).code, 0);
+    assert.equal(readFileSync(path.join(cwd, 'my.csv'), 'utf8'), wholeText(issues, records, { bom: true }));
+  });
+
+  test('a pattern that the shell leaves alone gives the files that match', async () => {
+    const files = async (pattern: string): Promise<unknown> => {
+      const { stdout } = await imrLetters(cwd, ['export', '--format', 'jsonl', pattern]);
+      return [...new Set(linesOf(stdout).map(({ source }) => path.basename(source.uri ?? '')))];
+    };
+    assert.deepEqual(
+      await files('samples/credentials-*.imr.txt'),
+      NAMES.filter((name) => name.startsWith('credentials-')),
+    );
+    assert.deepEqual(await files('**/two-*'), ['two-letters.imr.txt']);
+    const { code, stderr } = await imrLetters(cwd, ['export', 'samples/*.pdf']);
+    assert.deepEqual(
+      [code, stderr],
+      [2, 'imr-letters: cannot read samples/*.pdf: no file matches it.\nimr-letters: no letter was found.\n'],
+    );
   });
 });
 

@@ -19,7 +19,7 @@ describe('imr-letters', { concurrency: 2 }, () => {
   test('--help names the commands, and each command has help with examples', async () => {
     const { code, stdout } = await imrLetters(cwd, ['--help']);
     assert.equal(code, 0);
-    for (const command of ['export', 'check']) {
+    for (const command of ['export', 'check', 'outline', 'lsp']) {
       assert.match(stdout, new RegExp(`^ {2}${command} `, 'm'));
       const help = await imrLetters(cwd, [command, '--help']);
       assert.match(
@@ -37,11 +37,11 @@ describe('imr-letters', { concurrency: 2 }, () => {
       [[], /^Usage: imr-letters COMMAND\n/],
       [
         ['exprot'],
-        /^imr-letters: There is no command “exprot”; the commands are export, check, lsp\. Try imr-letters --help\.\n$/,
+        /^imr-letters: There is no command “exprot”; the commands are export, check, outline, lsp\. Try imr-letters --help\.\n$/,
       ],
       [['constructor'], /^imr-letters: There is no command “constructor”/],
       [['export'], /^imr-letters: Name a file or a folder, or - for the standard input\./],
-      [['export', '--format', 'xml', '.'], /^imr-letters: --format is one of json, jsonl, csv, not “xml”\./],
+      [['export', '--format', 'xml', '.'], /^imr-letters: --format is one of json, jsonl, csv, parquet, not “xml”\./],
       [
         ['check', '--fail-on', 'hint', '.'],
         /^imr-letters: --fail-on is one of error, warning, information, not “hint”\./,
@@ -51,6 +51,12 @@ describe('imr-letters', { concurrency: 2 }, () => {
         /^imr-letters: There is no check “missing\.all”; the checks are missing\./,
       ],
       [['check', '--bogus', '.'], /^imr-letters: Unknown option '--bogus'\. Try imr-letters --help\.\n$/],
+      [['export', '--jobs', '0', '.'], /^imr-letters: --jobs is a number from 1 to 99, not “0”\./],
+      [['export', '--resume', '.'], /^imr-letters: --resume needs --out FILE or FOLDER\./],
+      [
+        ['export', '--table', 'issues', '.'],
+        /^imr-letters: --table issues is of csv and parquet; json has but one table\./,
+      ],
       [['export', '--out'], /^imr-letters: Option '--out <value>' argument missing\. Try/],
     ];
     for (const [args, said] of mistakes) {

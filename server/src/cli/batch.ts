@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { looksLikeLetter } from '../letter/detect.ts';
+import { decode } from './decode.ts';
+import type { BytesSource, FileSource, Source } from './sources.ts';
+import { reasonOf } from './terminal.ts';
+
+/** A document to read letters from. */
+export interface Doc {
+  readonly name: string;
+  /** Null for the standard input. */
+  readonly uri: string | null;
+  readonly text: string;
+}
+
+/** What a command makes of a document: a piece for each of its outputs, and what it counts. */
+export interface Made {
+  readonly pieces: readonly string[];
+  readonly letters: number;
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** What a command does with a document. It needs nothing but the document, so that any thread can do it. */
+export interface Work {
+  /** What stands between two pieces of an output. */
+  readonly between: readonly string[];
+  readonly of: (doc: Doc) => Made;
+}
+
+export interface Batch {
+  readonly sources: readonly Source[];
+  /** The fingerprints of documents that are known already, by their places among the sources; null to ask for none. */
+  readonly known: readonly (string | undefined)[] | null;
+}
+
+/** What a document gave, where its pieces are wanted one by one. */
+export interface DocResult {
+  readonly name: string;
+  readonly fingerprint: string;
+  /** Null where the document is known, and was not read again. */
+  readonly made: { readonly letters: number; readonly lengths: readonly number[] } | null;
+}
+
+/** What a batch gave. Bytes are handed over, not copied, from one thread to another. */
+export interface BatchResult {
+  /** The pieces of each output, joined. */
+  readonly parts: readonly Uint8Array<ArrayBuffer>[];
+  readonly letters: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly failures: number;
+  /** What is to be said to the person. */
+  readonly sentences: readonly string[];
+  /** Null unless fingerprints were given. */
+  readonly docs: readonly DocResult[] | null;
+}
+
+/** Reads the documents of a batch and does the work on each. Never throws for a document. */
+export const runBatch = ({ sources, known }: Batch, work: Work): BatchResult => {
+  const gathered = new Gathered(work, known !== null);
+  sources.forEach((source, i) => gathered.take(source, known?.[i]));
+  return gathered.result();
+};
+
+const encoder = new TextEncoder();
+
+class Gathered {
+  readonly #work: Work;
+  readonly #parts: string[];
+  readonly #docs: DocResult[] | null;
+  readonly #counts: Record<string, number> = {};
+  readonly #sentences: string[] = [];
+  #letters = 0;
+  #failures = 0;
+
+  constructor(work: Work, byDocument: boolean) {
+    this.#work = work;
+    this.#parts = work.between.map(() => '');
+    this.#docs = byDocument ? [] : null;
+  }
+
+  take(source: Source, known: string | undefined): void {
+    if (source.kind === 'failed') {
+      this.#fail(source.sentence);
+      return;
+    }
+    const bytes = this.#bytesOf(source);
+    if (bytes === null) return;
+    const fingerprint = this.#docs ? fingerprintOf(source.name, bytes) : '';
+    if (this.#docs && fingerprint === known) {
+      this.#docs.push({ name: source.name, fingerprint, made: null });
+      return;
+    }
+    const text = this.#textOf(source, bytes);
+    if (text !== null) this.#make(source, text, fingerprint);
+  }
+
+  result(): BatchResult {
+    return {
+      parts: this.#parts.map((part) => encoder.encode(part)),
+      letters: this.#letters,
+      counts: this.#counts,
+      failures: this.#failures,
+      sentences: this.#sentences,
+      docs: this.#docs,
+    };
+  }
+
+  #make(source: FileSource | BytesSource, text: string, fingerprint: string): void {
+    const uri = source.kind === 'file' ? pathToFileURL(path.resolve(source.name)).href : null;
+    const { pieces, letters, counts = {} } = this.#work.of({ name: source.name, uri, text });
+    this.#letters += letters;
+    for (const [name, count] of Object.entries(counts)) this.#counts[name] = (this.#counts[name] ?? 0) + count;
+    pieces.forEach((piece, i) => {
+      if (piece) this.#parts[i] = this.#parts[i] ? this.#parts[i] + this.#work.between[i] + piece : piece;
+    });
+    const lengths = () => pieces.map((piece) => Buffer.byteLength(piece));
+    this.#docs?.push({ name: source.name, fingerprint, made: { letters, lengths: lengths() } });
+  }
+
+  #bytesOf(source: FileSource | BytesSource): Uint8Array | null {
+    if (source.kind === 'bytes') return source.bytes;
+    try {
+      return readFileSync(source.name);
+    } catch (error) {
+      this.#fail(`cannot read ${source.name}: ${reasonOf(error)}.`);
+      return null;
+    }
+  }
+
+  /** Null for what cannot be read, and for what is no letter though its name allows it. */
+  #textOf(source: FileSource | BytesSource, bytes: Uint8Array): string | null {
+    const certain = source.kind === 'bytes' || source.certain;
+    const name = source.kind === 'bytes' ? 'the standard input' : source.name;
+    const decoded = decode(bytes);
+    if (decoded.kind === 'not-text') {
+      if (certain) this.#fail(`cannot read ${name}: ${decoded.reason}.`);
+      return null;
+    }
+    if (!certain && !looksLikeLetter(decoded.text)) return null;
+    if (decoded.encoding === 'windows-1252') {
+      this.#sentences.push(`${name} is not UTF-8; it was read as windows-1252.`);
+    }
+    return decoded.text;
+  }
+
+  #fail(sentence: string): void {
+    this.#failures++;
+    this.#sentences.push(sentence);
+  }
+}
+
+/** Changes when the document or its name does, since its record holds both. */
+const fingerprintOf = (name: string, bytes: Uint8Array): string =>
+  createHash('sha256').update(path.resolve(name)).update('\0').update(bytes).digest('hex').slice(0, FINGERPRINT);
+
+/** Digits of a fingerprint: 96 bits, so that no two documents share one by chance. */
+export const FINGERPRINT = 24;

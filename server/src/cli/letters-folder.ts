@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type CaseFile, type CaseFormat, FORMATS, type WriterOptions } from '../case/index.ts';
+import { makeFolder, WriteError, writeWhole } from './output.ts';
+import type { Receiver } from './target.ts';
+import { isSystemError, reasonOf, say } from './terminal.ts';
+
+interface Wanted {
+  readonly format: CaseFormat;
+  readonly force: boolean;
+  readonly options: WriterOptions;
+}
+
+const ENDING = /\.(?:imr\.txt|imr|txt|text)$/i;
+
+/**
+ * Writes a file for each letter, named and placed as its document is; of several letters in a document each has its number
+ * at the end. A file that has the same bytes already is left alone; another one is replaced with `force` only, and what
+ * cannot be written is said and does not stop the others.
+ */
+export const lettersFolder = (folder: string, file: CaseFile, { format, force, options }: Wanted): Receiver => {
+  const { extension } = FORMATS[format];
+  const taken = new Set<string>();
+  let failures = 0;
+
+  const freeName = (name: string): string => {
+    let free = name;
+    for (let i = 2; taken.has(free.toLowerCase()); i++) free = `${name}-${i}`;
+    taken.add(free.toLowerCase());
+    return path.join(folder, `${free}.${extension}`);
+  };
+  const write = (target: string, piece: string): void => {
+    const bytes = Buffer.from(wholeOf(file, piece, options));
+    if (isSame(target, bytes)) return;
+    makeFolder(path.dirname(target));
+    writeWhole(target, bytes, force);
+  };
+  const writeSaying = (target: string, piece: string): void => {
+    try {
+      write(target, piece);
+    } catch (error) {
+      if (!(error instanceof WriteError) || !isOfOneFile(error)) throw error;
+      failures++;
+      say(`cannot write ${error.file}: ${reasonOf(error.cause)}.`);
+    }
+  };
+  makeFolder(folder);
+  return {
+    take: async ([part], _letters, name) => {
+      const pieces: string[] = part?.length ? JSON.parse(Buffer.from(part).toString()) : [];
+      const base = placeOf(name);
+      pieces.forEach((piece, i) => {
+        writeSaying(freeName(pieces.length > 1 ? `${base}-letter-${i + 1}` : base), piece);
+      });
+    },
+    end: async () => failures,
+  };
+};
+
+/** The name of the document without its ending, with its folders where they lie below the place of the command. */
+const placeOf = (name: string): string => {
+  const bare = path.normalize(name).replace(ENDING, '');
+  return path.isAbsolute(bare) || bare.startsWith('..') ? path.basename(bare) : bare;
+};
+
+const wholeOf = (file: CaseFile, piece: string, options: WriterOptions): string => {
+  if (file.alone) return file.alone(piece);
+  const { add, end } = file.assemble(options);
+  return [...add(piece), ...end()].join('');
+};
+
+const isSame = (target: string, bytes: Buffer): boolean => {
+  try {
+    return readFileSync(target).equals(bytes);
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+};
+
+/** What concerns one file, where the next may still be written. */
+const isOfOneFile = ({ cause }: WriteError): boolean =>
+  isSystemError(cause) && ['EEXIST', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(cause.code);
