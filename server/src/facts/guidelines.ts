@@ -16,6 +16,8 @@ export interface Guideline extends Fact {
   readonly years: readonly number[];
   /** Other titles in print. */
   readonly labels: readonly string[];
+  /** As letters cite it in the form that prints no year; null where they did not. */
+  readonly undated: string | null;
   /** Editions of one chapter share their series. */
   readonly series: string;
   readonly chapter: number | null;
@@ -39,6 +41,7 @@ const fromRow = (row: GuidelineRow, table: Table): Guideline => ({
   work: row.work ?? null,
   years: row.years ?? [],
   labels: row.labels ?? [],
+  undated: row.undated ?? null,
   series: row.series,
   chapter: row.chapter ?? null,
   section: row.section ?? null,
@@ -57,6 +60,7 @@ const fromOdg = (row: OdgRow, table: Table): Guideline => ({
   work: 'Official Disability Guidelines (ODG)',
   years: [],
   labels: row.labels ?? [],
+  undated: null,
   series: `odg-${row.id}`,
   chapter: null,
   section: null,

@@ -22,6 +22,7 @@ export interface GuidelineRow extends FactRow {
   readonly work?: string;
   readonly years?: readonly number[];
   readonly labels?: readonly string[];
+  readonly undated?: string;
   readonly series: string;
   readonly chapter?: number;
   readonly section?: string;

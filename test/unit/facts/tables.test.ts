@@ -14,6 +14,7 @@ import {
   eraAt,
   type Fact,
   guideline,
+  matchChapterAt,
   postsurgicalVisits,
   regulationEvents,
   sectionOfRegulation,
@@ -195,6 +196,15 @@ test('no two editions of a title bear the same year', () => {
     years.map((year) => `${scheme} ${title} ${String(year)}`),
   );
   assert.deepEqual(repeated(printed), []);
+});
+
+test('a chapter as letters without years cite it is found again', () => {
+  const undated = allGuidelines().flatMap(({ id, undated: title }) => (title === null ? [] : [[id, title] as const]));
+  assert.ok(undated.length >= 15);
+  for (const [id, title] of undated) {
+    const found = matchChapterAt(title, 0);
+    assert.deepEqual([found?.guidelineId, found?.length], [id, title.length], title);
+  }
 });
 
 test('the eras of the schedule follow each other without a gap', () => {

@@ -4,7 +4,7 @@ import { completion } from '../../../server/src/features/completion.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { offsetAt } from '../../../server/src/text/lines.ts';
 import { samples } from '../../properties/letters.ts';
-import { changed, LETTER_2015, STYLES, type Style, textOf, without } from '../checks/letters.ts';
+import { changed, LETTER_2014, LETTER_2015, STYLES, type Style, textOf, without } from '../checks/letters.ts';
 
 interface Written {
   readonly label: string;
@@ -163,6 +163,36 @@ describe('guideline statements', () => {
     assert.match(taken(claims(`${odg},|`), 'Low Back', 'Claims Admin'), /\(ODG\), Low Back\s*$/);
     assert.ok(labels(claims(`${odg}, Pain Chapter, |`)).length > 5);
     assert.deepEqual(labels(claims(' Decision based on Non-MTUS Citation a web page |')), []);
+    for (const name of ['ODG', 'Official Disability Guidelines'])
+      assert.match(
+        taken(claims(` Decision based on Non-MTUS Citation ${name}, Sho|`), 'Shoulder', 'Claims'),
+        /Shoulder/,
+      );
+    assert.equal(labels(claims(`${odg}, |`))[0], 'Ankle & Foot', 'chapters before the other parts');
+  });
+
+  test('chapters without a year and their topics right behind, in the form of 2014', () => {
+    const claims2014 = (typed: string) =>
+      textOf(changed(LETTER_2014, 'claims-1', /guideline:.*$/, `guideline: Decision based on MTUS ${typed}`));
+    const chronic = 'Chronic Pain Treatment Guidelines';
+    assert.match(taken(claims2014('Chronic|'), chronic, 'Claims Admin'), /MTUS Chronic Pain Treatment Guidelines$/m);
+    assert.match(
+      taken(claims2014('low back|'), 'ACOEM Practice Guidelines, Chapter 12 Low Back Complaints', 'Claims Admin'),
+      /MTUS ACOEM Practice Guidelines, Chapter 12 Low Back Complaints$/m,
+    );
+    assert.ok(labels(claims2014('|')).every((label) => !/\b(?:19|20)\d\d$/.test(label)));
+    assert.match(
+      taken(claims2014(`${chronic} benzo|`), 'Benzodiazepines', 'Claims Admin'),
+      /Guidelines Benzodiazepines$/m,
+    );
+    assert.ok(labels(claims2014(`${chronic} Benzodiazepines, |`)).includes('Weaning of medications'));
+    assert.deepEqual(labels(claims2014(`${chronic} Benzodiazepines Page(s): |`)), []);
+  });
+
+  test('what begins as typed comes before what has it for a later word', () => {
+    const found = labels(claims(' Decision based on MTUS Chronic Pain Medical Treatment 2009, Section(s): opio|'));
+    assert.equal(found[0], 'Opioids');
+    assert.ok(found.includes('Chronic pain programs, opioids'));
   });
 
   test('another chapter or sentence behind one that is whole', () => {

@@ -4,7 +4,14 @@ import { odgChapters } from '../../facts/odg.ts';
 import type { Basis, Letter } from '../../letter/model.ts';
 import { type Flow, flowOf, toSource } from '../../text/flow.ts';
 import { isBlank } from '../../text/lines.ts';
-import { chapterOffers, NOTHING_CITED, ODG, odgChapterOffers, openers, topicOffers } from './guidelines.ts';
+import {
+  chapterOffers,
+  NOTHING_CITED,
+  odgChapterOffers,
+  openers,
+  topicOffers,
+  undatedChapterOffers,
+} from './guidelines.ts';
 import { begins, goesOn, type Offer, type Offers } from './offer.ts';
 
 const OPENS = 'Decision based on ';
@@ -63,8 +70,9 @@ const inSentence = (text: string, from: number, letter: Letter): Slot | null => 
   const body = text.slice(from);
   const mtus = /^MTUS[ ,:-]+/i.exec(body);
   if (mtus) return inSchedule(text, from + mtus[0].length, letter);
-  const odg = body.lastIndexOf(ODG);
-  if (odg >= 0) return inOdg(text, from + odg);
+  const odg = [...body.matchAll(NAMED)].at(-1);
+  const inWork = odg && inOdg(text, from + odg.index + odg[0].length);
+  if (inWork) return inWork;
   if (!openers().some((offer) => begins(offer.text, OPENS + body))) return null;
   return {
     at: from,
@@ -74,6 +82,12 @@ const inSentence = (text: string, from: number, letter: Letter): Slot | null => 
 };
 
 const YEAR = /^,? ?\(?(?:19|20)\d{2}\)?/;
+
+/** The form of 2014 cites chapters by their titles alone, and their topics right behind. */
+const printsNoYear = ({ format }: Letter): boolean => format === 'prose-2014';
+
+const chaptersFor = (letter: Letter): readonly Offer[] =>
+  printsNoYear(letter) ? undatedChapterOffers() : chapterOffers(letter);
 
 /** Chapter, year, `, Section(s): `, topics; another chapter behind `, and `. */
 const inSchedule = (text: string, from: number, letter: Letter): Slot | null => {
@@ -92,9 +106,12 @@ const inSchedule = (text: string, from: number, letter: Letter): Slot | null => 
       const sections = /^,? ?Sections?(?:\(s\))?:? ?/i.exec(rest);
       return sections ? inTopics(text, behind + sections[0].length, chapter.guidelineId) : null;
     }
-    const offers = chapterOffers(letter).filter(
+    const offers = chaptersFor(letter).filter(
       (offer) => begins(offer.text, text.slice(at)) || (at === from && goesOn(offer.text, text.slice(at))),
     );
+    const isWhole = printsNoYear(letter) && chapter !== null && text.charAt(end) === ' ';
+    if (isWhole && !offers.some((offer) => offer.text.length > text.length - at))
+      return inTopics(text, end + 1, chapter.guidelineId);
     if (offers.length > 0 && (at === from || text.length > at))
       return { at, kind: CompletionItemKind.Reference, offers };
   }
@@ -118,9 +135,12 @@ const inTopics = (text: string, from: number, guidelineId: string): Slot | null 
   return { at, kind: CompletionItemKind.Reference, offers: offers.filter(isNew) };
 };
 
-/** Behind `Official Disability Guidelines (ODG), `: a chapter; behind the chapter its topics. */
-const inOdg = (text: string, odg: number): Slot | null => {
-  const behind = odg + ODG.length;
+/** The work by any of its names, and only where something follows: while the name itself is typed, it is offered whole. */
+const NAMED =
+  /\b(?:Official Disability Guidelines?(?: \(ODG\))?|ODG)(?=[,:;])|\bOfficial Disability Guidelines? \(ODG\)/g;
+
+/** Behind the name of the Official Disability Guidelines: a chapter; behind the chapter its topics. */
+const inOdg = (text: string, behind: number): Slot | null => {
   const gap = /^(?:[,:;]? |[,:;])/.exec(text.slice(behind));
   if (!gap) return null;
   const from = behind + gap[0].length;

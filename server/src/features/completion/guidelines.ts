@@ -1,4 +1,4 @@
-import { allGuidelines, editionAt, topicsOf } from '../../facts/index.ts';
+import { allGuidelines, editionAt, type Guideline, topicsOf } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
 import { governingDate } from '../cards/dates.ts';
 import type { Offer } from './offer.ts';
@@ -36,6 +36,12 @@ export const chapterOffers = (letter: Letter): readonly Offer[] => {
   return [...offers.filter(({ current }) => current), ...offers.filter(({ current }) => !current)];
 };
 
+/** The chapters as the form of 2014 cites them, with the number of the book and without a year. */
+export const undatedChapterOffers = (): readonly Offer[] =>
+  allGuidelines().flatMap(({ undated, years: [year] }) =>
+    undated === null ? [] : [{ text: undated, ...(year !== undefined && { detail: `the edition of ${year}` }) }],
+  );
+
 /**
  * The topics of a chapter with their pages. The pages are told but not written: most are known from memory, and a page
  * belongs into the letter only where the reviewer cited it.
@@ -47,7 +53,11 @@ export const topicOffers = (guidelineId: string): readonly Offer[] =>
     return { text: title, detail: confidence === 'high' ? printed : `${printed}, not checked in the document` };
   });
 
-export const odgChapterOffers = (): readonly Offer[] =>
-  allGuidelines()
-    .filter(({ id, scheme }) => scheme === 'ODG' && id !== 'odg/guide')
-    .map(({ title }) => ({ text: title }));
+/** The chapters, and behind them the other parts of the work. */
+export const odgChapterOffers = (): readonly Offer[] => {
+  const parts = allGuidelines().filter(({ id, scheme }) => scheme === 'ODG' && id !== 'odg/guide');
+  const isChapter = ({ id }: Guideline): boolean => topicsOf(id).length > 0;
+  return [...parts.filter(isChapter), ...parts.filter((part) => !isChapter(part))].map(({ title }) => ({
+    text: title,
+  }));
+};

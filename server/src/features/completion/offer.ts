@@ -35,9 +35,11 @@ export const itemsOf = (letter: Letter, offset: number, { start, kind, offers }:
   const written = typed.length - here.length;
   const blank = from === start && ':,'.includes(letter.text.charAt(start - 1) || ' ') ? ' ' : '';
   const range = rangeOf(letter, { start: Math.min(from, offset), end: offset });
-  return offers
-    .filter(({ text }) => (written > 0 ? isPrefix(text, typed) : goesOn(text, typed)))
-    .map(({ text, detail, tail = '' }, index) => ({
+  const fitting = offers.filter(({ text }) => (written > 0 ? isPrefix(text, typed) : goesOn(text, typed)));
+  const nearer = fitting.filter(({ text }) => begins(text, typed));
+  // What begins as typed comes before what has it for a later word.
+  return [...nearer, ...fitting.filter((offer) => !nearer.includes(offer))].map(
+    ({ text, detail, tail = '' }, index) => ({
       label: text.trim(),
       kind,
       ...(detail && { detail: printable(detail, 120) }),
@@ -47,7 +49,8 @@ export const itemsOf = (letter: Letter, offset: number, { start, kind, offers }:
       insertTextFormat: InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
       textEdit: { range, newText: `${blank}${text.slice(written)}${tail}` },
-    }));
+    }),
+  );
 };
 
 const isPrefix = (text: string, typed: string): boolean => text.toLowerCase().startsWith(typed.toLowerCase());
