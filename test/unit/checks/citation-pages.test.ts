@@ -22,6 +22,19 @@ describe('citation.page-outside-topic', () => {
       marked: '74-78',
       says: /Pages 74-78 of .+ are not about “Muscle relaxants \(for pain\)” \(pages 63-66\)/,
     },
+    {
+      cited: 'MTUS Chronic Pain Treatment Guidelines Page(s): 64',
+      of: LETTER_2014,
+      item: 'Clonazepam 0.5mg #30',
+      marked: '64',
+      says: /asks for clonazepam \(benzodiazepine\), but page 64 of .+ is about “Muscle relaxants \(for pain\)”\./,
+    },
+    {
+      cited: 'MTUS Chronic Pain Medical Treatment 2009, pages 24, 76-80',
+      item: 'Soma 350mg #90',
+      marked: '24',
+      says: /but pages 24 and 76-80 of .+ are about “Benzodiazepines” and “Opioids, criteria for use”\./,
+    },
   ]);
   silent([
     [`${CHRONIC}Benzodiazepines, page 24`],
@@ -38,6 +51,15 @@ describe('citation.page-outside-topic', () => {
     ['MTUS Chronic Pain Medical Treatment Guidelines, Section: Benzodiazepines, page 64'],
     ['MTUS Chronic Pain Treatment Guidelines, Section: Benzodiazepines, page 64', { dates: ['3/2/2017', '4/6/2017'] }],
     ['MTUS Low Back Complaints 2004, Section(s): Special Studies, page 320'],
+    ['MTUS Chronic Pain Medical Treatment 2009, page 24', { item: 'Clonazepam 0.5mg #30' }],
+    ['MTUS Chronic Pain Medical Treatment 2009, pages 78, 24', { item: 'Norco 10/325mg #120' }],
+    ['MTUS Chronic Pain Medical Treatment 2009, page 124', { item: 'Norco 10/325mg #120' }],
+    ['MTUS Chronic Pain Medical Treatment 2009, page 64', { item: 'Gym membership' }],
+    ['MTUS Chronic Pain Medical Treatment 2009, page 64', { item: 'Clonazepam and Soma #30' }],
+    [
+      'MTUS Chronic Pain Medical Treatment 2009, page 64. Decision based on Non-MTUS Citation FDA',
+      { item: 'Clonazepam 0.5mg #30' },
+    ],
   ]);
 });
 
@@ -70,10 +92,13 @@ describe('citation.page-beyond-book', () => {
       says: /Page 128 cannot be in Chronic Pain Medical Treatment \(2009\), whose last page is 127\./,
     },
     { cited: 'MTUS Low Back Complaints 2004, page 329', marked: '329', says: /whose last page is 326\./ },
+    { cited: 'MTUS Low Back Complaints 2004, page 24', marked: '24', says: /whose first page is 287\./ },
+    { cited: 'MTUS Chronic Pain Medical Treatment 2009, page 0', marked: '0', says: /whose first page is 1\./ },
   ]);
   silent([
     [`${CHRONIC}Weaning of medications, page 124 of 127`],
     ['MTUS Low Back Complaints 2004, page 328'],
+    ['MTUS Low Back Complaints 2004, page 285'],
     ['MTUS Acupuncture Treatment 2007, page 90'],
     ['MTUS Ankle and Foot Complaints 2004, page 400'],
     ['MTUS Opioid Treatment 2016, page 400'],

@@ -62,7 +62,8 @@ export const reports = (code: string, cases: readonly Case[]): void => {
       assert.equal(marked(text, problem), each.marked);
       assert.match(problem.message, each.says);
       assert.match(problem.message, /^[“A-Z][^\n]*\.$/);
-      for (const { span, message } of problem.related ?? []) {
+      assert.ok(problem.related && problem.related.length > 0, 'another place of the letter bears witness');
+      for (const { span, message } of problem.related) {
         assert.ok(span.end > span.start && span.end <= text.length && message.length > 0);
       }
       const fixed = fixedTexts(text, problem);

@@ -31,7 +31,9 @@ const problemsIn = (cited: Cited): readonly Found[] => {
   if (editions.length === 0) return [];
   const years = listed([...new Set(editions.flatMap((each) => each.years))].sort((a, b) => a - b));
   const message = `No edition of ${year.value} of “${guideline.title}” is known; the schedule had this chapter in editions of ${years}.`;
-  return [{ span: year.span, message }];
+  const title = cited.citation.guideline;
+  const related = title ? [{ span: title.span, message: 'The chapter that is cited' }] : [];
+  return [{ span: year.span, message, related }];
 };
 
 /** Every edition of the cited chapter, where they are all known and none is of the year; else empty. */

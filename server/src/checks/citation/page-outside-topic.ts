@@ -2,13 +2,16 @@ import type { Topic } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
 import type { Check, Fix, Found } from '../check.ts';
 import { liesOutside, pagesOfRange, topicOnPages } from './pages.ts';
+import { pagesOfAnotherDrug } from './pages-of-another-drug.ts';
 import { type Cited, certainEdition, citedIn } from './reading.ts';
 import { changeTo, editionName, inPlaceOf, listed, pageNumbers, pagesName, sentence } from './wording.ts';
 
 /**
- * A page that none of the cited topics stands on.
+ * A page that none of the cited topics stands on; where pages are all that is cited, pages about another class of drug than
+ * the disputed one.
  *
  *     Chronic Pain Medical Treatment 2009, Section(s): Benzodiazepines, page(s) 64
+ *     Clonazepam 0.5mg #30: Upheld … Chronic Pain Treatment Guidelines Page(s): 64
  *
  * Abstains unless every topic cited is known with its pages; allows for how sure these are, and for the pages of topics
  * that belong together.
@@ -18,7 +21,11 @@ export const citationPageOutsideTopic: Check = {
   title: 'A cited page is not among the pages of the cited topic.',
   severity: 'information',
   category: 'citation',
-  run: (letter) => citedIn(letter).flatMap((cited) => findingsIn(letter, cited).map(({ problem }) => problem)),
+  run: (letter) =>
+    citedIn(letter).flatMap((cited) => [
+      ...findingsIn(letter, cited).map(({ problem }) => problem),
+      ...pagesOfAnotherDrug(letter, cited),
+    ]),
   fixes: ({ span }, letter) =>
     citedIn(letter)
       .flatMap((cited) => findingsIn(letter, cited))

@@ -24,7 +24,9 @@ export const citationPagesReversed: Check = {
         ? []
         : citation.pages.filter(runsBackwards).map((range): Found => {
             const message = `The pages ${printed(range)} that ${nameWithin(issue)} cites run backwards: a range ends on a later page than it begins.`;
-            return { span: range.span, message };
+            const what = citation.guideline ?? citation.sections[0];
+            const related = what ? [{ span: what.span, message: 'The work that is cited' }] : [];
+            return { span: range.span, message, related };
           }),
     ),
   fixes: (problem, letter) => fixesOf(problem, letter),

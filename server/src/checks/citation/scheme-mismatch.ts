@@ -23,7 +23,9 @@ export const citationSchemeMismatch: Check = {
     citedIn(letter).flatMap((cited) => {
       const message = notOfSchedule(cited) ?? ofSchedule(letter, cited);
       if (message === null) return [];
-      const problem: Found = { span: (cited.citation.guideline ?? cited.citation).span, message };
+      const { item } = cited.issue;
+      const related = item ? [{ span: item.span, message: 'The treatment it is cited for' }] : [];
+      const problem: Found = { span: (cited.citation.guideline ?? cited.citation).span, message, related };
       return [problem];
     }),
 };

@@ -75,8 +75,16 @@ const problemOf = (letter: Letter, cited: Cited, { printed, near, what }: Slip):
   const guideline = cited.found?.guideline;
   const where = what === 'chapter' || !guideline ? 'the schedule' : editionName(guideline);
   const message = `No ${what} of ${where} is called ${quoted(printed.value)}; ${quoted(near.title)} comes nearest${elsewhere(letter, cited, near)}.`;
-  const related = cited.citation.pages.map(({ span }) => ({ span, message: 'The page that is cited' }));
-  return { span: printed.span, message, ...(related.length > 0 && { related }) };
+  return { span: printed.span, message, related: relatedTo(cited, what) };
+};
+
+/** The chapter that should have the section, or the treatment that the chapter is cited for; and the pages. */
+const relatedTo = ({ citation, issue }: Cited, what: Slip['what']): NonNullable<Found['related']> => {
+  const chapter = citation.guideline && { span: citation.guideline.span, message: 'The chapter that is cited' };
+  const item = issue.item && { span: issue.item.span, message: 'The treatment it is cited for' };
+  const witness = what === 'section' ? chapter : item;
+  const pages = citation.pages.map(({ span }) => ({ span, message: 'The page that is cited' }));
+  return witness ? [witness, ...pages] : pages;
 };
 
 /** What stands on the cited page, where that is another topic: what was meant may be that one. */
