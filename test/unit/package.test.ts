@@ -98,6 +98,7 @@ void test('package: the extension holds these files and no other', () => {
   const expected = [
     ...EXTENSION,
     ...letters.map((name) => `samples/${name}`),
+    'docs/checks/README.md',
     ...CHECKS.map(({ code }) => `docs/checks/${code}.md`),
   ];
   assert.deepEqual([...files].sort(), expected.sort());
