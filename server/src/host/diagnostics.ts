@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { checkLetter, type Problem, type Severity } from '../checks/index.ts';
 import { rangeOf } from '../features/range.ts';
-import type { Letter, PlacedLetter } from '../letter/model.ts';
+import type { Letter } from '../letter/model.ts';
 import type { OpenDocument } from './documents.ts';
 import { perLetter } from './per-letter.ts';
 import { placeDiagnostic } from './place.ts';
@@ -50,6 +50,12 @@ const diagnosticsOf = perLetter((letter: Letter, settings: Settings, uri: string
   problemsOf(letter, settings).map((problem) => diagnosticOf(problem, letter, { uri, docsBase })),
 );
 
+/** The same in their place in the document; made anew only where the letter, its settings or its place are others. */
+const placedOf = perLetter(
+  (letter: Letter, line: number, settings: Settings, uri: string, docsBase: string | null): readonly Diagnostic[] =>
+    diagnosticsOf(letter, settings, uri, docsBase).map((diagnostic) => placeDiagnostic(diagnostic, line)),
+);
+
 interface Report {
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -65,9 +71,7 @@ export class Reports {
 
   /** The current diagnostics of a document; the same object as before where nothing changed. */
   of({ uri, letters }: OpenDocument, settings: Settings, docsBase: string | null): Report {
-    const place = ({ letter, line }: PlacedLetter) =>
-      diagnosticsOf(letter, settings, uri, docsBase).map((diagnostic) => placeDiagnostic(diagnostic, line));
-    const items = letters.flatMap(place);
+    const items = letters.flatMap(({ letter, line }) => placedOf(letter, line, settings, uri, docsBase));
     const last = this.#last.get(uri);
     if (last && isSame(last.items, items)) return last;
     const report = { resultId: String(++this.#count), items };

@@ -1,7 +1,12 @@
-import type { DidChangeTextDocumentParams, DidOpenTextDocumentParams, Position } from 'vscode-languageserver';
+import type {
+  DidChangeTextDocumentParams,
+  DidOpenTextDocumentParams,
+  Position,
+  TextDocumentContentChangeEvent,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlacedLetter } from '../letter/model.ts';
-import { type ParsedDocument, reparse } from '../letter/parse.ts';
+import { type ParsedDocument, reparse, type Unchanged } from '../letter/parse.ts';
 import { offsetAt } from '../text/lines.ts';
 
 /** A document that is open in the editor. */
@@ -13,10 +18,14 @@ export interface OpenDocument {
   readonly letters: readonly PlacedLetter[];
 }
 
+const UNTOUCHED: Unchanged = { before: Infinity, after: Infinity };
+
 class Entry implements OpenDocument {
   #document: TextDocument;
   #parsed: ParsedDocument | null = null;
   #isCurrent = false;
+  /** Of the text that was parsed last; null where all of it was replaced. */
+  #unchanged: Unchanged | null = UNTOUCHED;
 
   constructor(document: TextDocument) {
     this.#document = document;
@@ -36,15 +45,31 @@ class Entry implements OpenDocument {
 
   get letters(): readonly PlacedLetter[] {
     // The letters that the last changes left alone are taken over from the version before.
-    const parsed = this.#isCurrent && this.#parsed ? this.#parsed : reparse(this.#parsed, this.text);
+    const parsed = this.#isCurrent && this.#parsed ? this.#parsed : reparse(this.#parsed, this.text, this.#unchanged);
     this.#parsed = parsed;
     this.#isCurrent = true;
+    this.#unchanged = UNTOUCHED;
     return parsed.letters;
   }
 
   change({ contentChanges, textDocument }: DidChangeTextDocumentParams): void {
     this.#isCurrent = false;
-    this.#document = TextDocument.update(this.#document, contentChanges, textDocument.version);
+    for (const change of contentChanges) {
+      this.#unchanged = this.#beside(change);
+      this.#document = TextDocument.update(this.#document, [change], textDocument.version);
+    }
+  }
+
+  /** What of the text that was parsed last is unchanged on both sides of this change and of those before it. */
+  #beside(change: TextDocumentContentChangeEvent): Unchanged | null {
+    const range = 'range' in change ? change.range : undefined;
+    if (!range || !this.#unchanged) return null;
+    const { before, after } = this.#unchanged;
+    const [start, end] = [this.#document.offsetAt(range.start), this.#document.offsetAt(range.end)];
+    return {
+      before: Math.min(before, start, end),
+      after: Math.min(after, this.text.length - Math.max(start, end)),
+    };
   }
 }
 

@@ -22,9 +22,24 @@ export interface ParsedDocument {
 /** The letters of a document, in order. Total: any text gives at least one letter; time is linear in its length. */
 export const parse = (text: string): readonly PlacedLetter[] => reparse(null, text).letters;
 
-/** Parses a document's next version; letters whose text is the same keep their `Letter`, wherever they moved. */
-export const reparse = (previous: ParsedDocument | null, text: string): ParsedDocument => {
-  const kept = previous ? keptChunks(previous.chunks, text) : NOTHING_KEPT;
+/** How many characters at a document's beginning and at its end are those of the version before. */
+export interface Unchanged {
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Parses a document's next version; letters whose text is the same keep their `Letter`, wherever they moved. Who knows what
+ * was edited says what is `unchanged`; else the versions are compared.
+ */
+export const reparse = (
+  previous: ParsedDocument | null,
+  text: string,
+  unchanged: Unchanged | null = null,
+): ParsedDocument => {
+  const kept = previous
+    ? keptChunks(previous.chunks, text, unchanged ?? compared(previous.chunks, text))
+    : NOTHING_KEPT;
   const end = Math.min(kept.end, text.length);
   const lines = linesBetween(text, kept.start, end);
   const inner = letterStartsBetween(text, lines, kept.start, end);
@@ -59,21 +74,18 @@ const NOTHING_KEPT: Kept = { before: [], after: [], between: [], start: 0, end: 
  * The chunks at both ends that the edit did not touch. The nearest one on each side is given up, since what an edit puts
  * before or behind a letter may change where that letter begins or ends.
  */
-const keptChunks = (chunks: readonly Chunk[], text: string): Kept => {
+const keptChunks = (chunks: readonly Chunk[], text: string, unchanged: Unchanged): Kept => {
   let first = 0;
   let start = 0;
-  for (let chunk = chunks[first]; chunk && text.startsWith(chunk.text, start); chunk = chunks[first]) {
+  for (let chunk = chunks[0]; chunk && start + chunk.text.length <= unchanged.before; chunk = chunks[first]) {
     start += chunk.text.length;
     first++;
   }
   let last = chunks.length;
   let end = text.length;
-  for (
-    let chunk = chunks[last - 1];
-    chunk && last > first && end - chunk.text.length >= start;
-    chunk = chunks[last - 1]
-  ) {
-    if (!text.startsWith(chunk.text, end - chunk.text.length)) break;
+  const lowest = Math.max(start, text.length - unchanged.after);
+  for (let chunk = chunks[last - 1]; chunk && last > first; chunk = chunks[last - 1]) {
+    if (end - chunk.text.length < lowest) break;
     end -= chunk.text.length;
     last--;
   }
@@ -88,6 +100,22 @@ const keptChunks = (chunks: readonly Chunk[], text: string): Kept => {
     end += next.text.length;
   }
   return { before: chunks.slice(0, first), after: chunks.slice(last), between: chunks.slice(first, last), start, end };
+};
+
+/** How far whole chunks at both ends are the same in the text. */
+const compared = (chunks: readonly Chunk[], text: string): Unchanged => {
+  let before = 0;
+  for (const { text: own } of chunks) {
+    if (text.slice(before, before + own.length) !== own) break;
+    before += own.length;
+  }
+  let after = 0;
+  for (const { text: own } of [...chunks].reverse()) {
+    const end = text.length - after;
+    if (end - own.length < before || text.slice(end - own.length, end) !== own) break;
+    after += own.length;
+  }
+  return { before, after };
 };
 
 /** A slice keeps the whole document it was cut from; a letter that outlives its version must not. */
