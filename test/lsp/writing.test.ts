@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type {
   CompletionItem,
   DocumentHighlight,
@@ -114,7 +118,7 @@ describe('definition and references', () => {
   );
 
   test(
-    'references are found in all open letters, not in closed ones',
+    'references are found in all open letters, not in closed ones outside of the workspace',
     withEditor({}, async (editor) => {
       const [here, other, closed] = [editor.open(text), editor.open(SEVERAL), editor.open(SEVERAL)];
       editor.close(closed);
@@ -125,6 +129,28 @@ describe('definition and references', () => {
         assert.match(textAt(uri === here ? text : SEVERAL, range), /^M(?:TUS|edical)/);
     }),
   );
+
+  test('references are found in the files of the workspace too, and no bad file stops them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'imr-'));
+    const at = (name: string) => pathToFileURL(join(folder, name)).href;
+    await mkdir(join(folder, 'more'));
+    await writeFile(join(folder, 'more', 'several.imr.txt'), SEVERAL);
+    await writeFile(join(folder, 'open.imr.txt'), 'as it was on the disk: the MTUS');
+    await writeFile(join(folder, 'notes.txt'), 'A note that names the MTUS and is no letter.');
+    await writeFile(join(folder, 'bad.txt'), Buffer.from([0, 1, 2, 0xff, 0, 0]));
+    const run = withEditor({ initialize: { workspaceFolders: [{ uri: at(''), name: 'letters' }] } }, async (editor) => {
+      const [here, open] = [editor.open(text), editor.open(SEVERAL, at('open.imr.txt'))];
+      const context = { includeDeclaration: true };
+      const places = await editor.ask<Location[]>('references', here, { position, context });
+      const files = [...new Set(places.map(({ uri }) => uri))];
+      assert.deepEqual(files.slice(0, 2).sort(), [here, open].sort());
+      assert.deepEqual(files.slice(2), [at('more/several.imr.txt')]);
+      const count = (uri: string) => places.filter((place) => place.uri === uri).length;
+      assert.equal(count(at('more/several.imr.txt')), count(open), 'the same letter, open and closed');
+    });
+    await run();
+    await rm(folder, { recursive: true });
+  });
 
   test(
     'a highlight stands on every mention in the letter, and is none in prose',

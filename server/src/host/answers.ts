@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -40,6 +41,7 @@ import type { CaseParams, CaseResult } from '../protocol.ts';
 import { offsetAt } from '../text/lines.ts';
 import { touches } from '../text/span.ts';
 import { caseOf } from './cases.ts';
+import { closedLetters } from './closed-letters.ts';
 import { answerTo, diagnosticOf, problemsOf } from './diagnostics.ts';
 import { letterAt, lettersWithin, offsetIn } from './documents.ts';
 import { perLetter } from './per-letter.ts';
@@ -173,24 +175,30 @@ export const definitionAt = (
 };
 
 /**
- * In all open documents, the asking one first: the server reads no files, so a letter that is not open is not looked at.
- * What is named in a letter is kept with it, so that many open letters cost little.
+ * In all open documents, the asking one first, and then in the letters of the workspace's files that are not open. What is
+ * named in a letter is kept with it, so that many open letters cost little.
  */
-export const referencesTo = (service: Service, params: ReferenceParams): Location[] => {
+export const referencesTo = async (
+  service: Service,
+  params: ReferenceParams,
+  token?: CancellationToken,
+): Promise<Location[]> => {
   const { uri: here } = params.textDocument;
   const placed = letterAt(lettersOf(service, params), params.position.line);
   if (!placed) return [];
   const subjects = referencedAt(placed.letter, offsetIn(placed, params.position));
   if (subjects.size === 0) return [];
-  const others = service.documents.uris.filter((uri) => uri !== here).sort();
-  return [here, ...others].flatMap((uri) =>
-    lettersOf(service, { textDocument: { uri } }).flatMap(({ letter, line }) =>
+  const placesIn = (uri: string, letters: readonly PlacedLetter[]): Location[] =>
+    letters.flatMap(({ letter, line }) =>
       references(letter, subjects, params.context.includeDeclaration).map((range) => ({
         uri,
         range: placeRange(range, line),
       })),
-    ),
-  );
+    );
+  const others = service.documents.uris.filter((uri) => uri !== here).sort();
+  const places = [here, ...others].flatMap((uri) => placesIn(uri, lettersOf(service, { textDocument: { uri } })));
+  for await (const { uri, letters } of closedLetters(service, token)) places.push(...placesIn(uri, letters));
+  return places;
 };
 
 export const highlights = (service: Service, params: TextDocumentPositionParams): DocumentHighlight[] | null => {

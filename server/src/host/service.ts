@@ -30,6 +30,8 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly reports: Reports;
   readonly files: Files;
+  /** The folders of the workspace. */
+  readonly roots: readonly string[];
   /** The client has introduced itself. */
   begin(params: InitializeParams): Client;
   /** Asks to be told when settings change, of a client that can be asked. */
@@ -52,12 +54,12 @@ export const createService = (connection: Wire, log: Log, local: LocalFiles | nu
 class LiveService implements Service {
   client: Client = UNKNOWN_CLIENT;
   files: Files = NO_FILES;
+  roots: readonly string[] = [];
   readonly documents = new Documents();
   readonly reports = new Reports();
   readonly settings: SettingsStore;
   readonly #connection: Wire;
   readonly #local: LocalFiles | null;
-  #roots: readonly string[] = [];
   readonly #status: Pending;
   readonly #push: Pending;
   #sentSettings: unknown = null;
@@ -82,19 +84,19 @@ class LiveService implements Service {
 
   begin(params: InitializeParams): Client {
     this.client = clientOf(params);
-    this.#roots = this.client.roots;
+    this.roots = this.client.roots;
     this.files = this.#filesFor(this.client);
     return this.client;
   }
 
   #filesFor(client: Client): Files {
     if (client.files) return filesOfClient(this.#connection);
-    return this.#local ? filesOfMachine(this.#local, () => this.#roots) : NO_FILES;
+    return this.#local ? filesOfMachine(this.#local, () => this.roots) : NO_FILES;
   }
 
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uri));
-    this.#roots = [...this.#roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
   }
 
   async watchSettings(): Promise<void> {
