@@ -13,6 +13,7 @@ export const CATEGORY_WORDS = {
   structure: ['Structure', 'what the parts of a letter say of each other', 'the other part of the letter'],
   'cross-check': ['Contradictions', 'what one place says and another denies', 'the other place in the letter'],
   citation: ['Citations', 'what is cited, compared with what is known of the guidelines', 'the tables of guidelines'],
+  privacy: ['Privacy', 'what tells who the people in a letter are', 'the shape of the number or the words before it'],
 };
 
 /** Who asks for it, or what it is measured by. */

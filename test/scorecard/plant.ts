@@ -44,3 +44,26 @@ export const matchIn = (letter: Letter, { start, end }: Span, pattern: RegExp, r
 
 /** The text at a span. */
 export const textAt = (letter: Letter, { start, end }: Span): string => letter.text.slice(start, end);
+
+/** What a scanner takes for something else. */
+const MISREADINGS: readonly (readonly [string, string])[] = [
+  ['rn', 'm'],
+  ['m', 'rn'],
+  ['l', '1'],
+  ['o', '0'],
+  ['e', 'c'],
+  ['cl', 'd'],
+  ['d', 'cl'],
+  ['h', 'li'],
+  ['i', 'l'],
+  ['w', 'vv'],
+];
+
+/** A character of a word is misread as another, or two as one; the word as it was where it has none of them. */
+export const misread = (word: string, random: Random): string => {
+  const places = MISREADINGS.flatMap(([right, wrong]) =>
+    [...word.matchAll(new RegExp(right, 'g'))].map(({ index }) => ({ index, right, wrong })),
+  );
+  const place = random.pick(places);
+  return place ? word.slice(0, place.index) + place.wrong + word.slice(place.index + place.right.length) : word;
+};

@@ -21,6 +21,7 @@ export const CATEGORIES = [
   'structure',
   'cross-check',
   'citation',
+  'privacy',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

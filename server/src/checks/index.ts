@@ -1,11 +1,15 @@
 import type { Letter } from '../letter/model.ts';
+import { BOILERPLATE_CHECKS } from './boilerplate/index.ts';
 import { CHARACTER_CHECKS } from './characters/index.ts';
 import type { Check, CheckSettings, Fix, Problem } from './check.ts';
 import { CITATION_CHECKS } from './citation/index.ts';
+import { CROSS_CHECKS } from './cross-check/index.ts';
 import { LABEL_CHECKS } from './label/index.ts';
 import { LAYOUT_CHECKS } from './layout/index.ts';
 import { MISSING_CHECKS } from './missing/index.ts';
+import { PRIVACY_CHECKS } from './privacy/index.ts';
 import { readingFixes } from './reading.ts';
+import { STRUCTURE_CHECKS } from './structure/index.ts';
 
 export type { Category, Check, CheckSettings, Edit, Fix, Found, Problem, Severity } from './check.ts';
 export { CATEGORIES, SEVERITIES } from './check.ts';
@@ -16,7 +20,11 @@ export const CHECKS: readonly Check[] = [
   ...CHARACTER_CHECKS,
   ...LAYOUT_CHECKS,
   ...LABEL_CHECKS,
+  ...BOILERPLATE_CHECKS,
+  ...STRUCTURE_CHECKS,
+  ...CROSS_CHECKS,
   ...CITATION_CHECKS,
+  ...PRIVACY_CHECKS,
 ];
 
 const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.code, check]));

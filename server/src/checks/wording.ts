@@ -13,3 +13,7 @@ export const nameOf = (issue: Issue): string =>
 
 /** The same within a sentence. */
 export const nameWithin = (issue: Issue): string => nameOf(issue).replace('Issue', 'issue');
+
+/** `2004`, `2004 and 2016`, `2004, 2016 and 2019`. */
+export const listed = (names: readonly (string | number)[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -18,10 +18,16 @@ export type Style = keyof typeof STYLES;
 
 const block = (id: string, ...lines: string[]): Block => ({ id, lines });
 
-const METHOD = [
+const BEFORE_REVIEWER = [
   'MAXIMUS Federal Services sent the complete case file to an expert reviewer. He/she has no',
-  'affiliation with the employer, employee, providers or the claims administrator. He/she is familiar',
-  'with governing laws and regulations, including the strength of evidence hierarchy that applies to',
+  'affiliation with the employer, employee, providers or the claims administrator.',
+];
+const BEHIND_REVIEWER = [
+  'He/she has been in active clinical practice for more than five years and is currently working at',
+  'least 24 hours a week in active practice. The expert reviewer was selected based on his/her',
+  'clinical experience, education, background, and expertise in the same or similar specialties that',
+  'evaluate and/or treat the medical condition and disputed items/services. He/she is familiar with',
+  'governing laws and regulations, including the strength of evidence hierarchy that applies to',
   'Independent Medical Review determinations.',
 ];
 
@@ -66,7 +72,7 @@ const BODY: readonly Block[] = [
 /** A letter of the form since 2015. */
 export const LETTER_2015: readonly Block[] = [
   block('method-heading', 'HOW THE IMR FINAL DETERMINATION WAS MADE'),
-  block('method', ...METHOD),
+  block('method', ...BEFORE_REVIEWER, ...BEHIND_REVIEWER),
   ...CREDENTIALS,
   ...BODY,
 ];
@@ -76,8 +82,9 @@ export const LETTER_2014: readonly Block[] = [
   block('method-heading', 'HOW THE IMR FINAL DETERMINATION WAS MADE'),
   block(
     'method',
-    ...METHOD,
+    ...BEFORE_REVIEWER,
     'The expert reviewer is Board Certified in Family Practice and is licensed to practice in Nevada.',
+    ...BEHIND_REVIEWER,
   ),
   ...BODY,
 ];

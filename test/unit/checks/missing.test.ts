@@ -159,7 +159,12 @@ describe('missing parts', () => {
 
 describe('missing sections', () => {
   for (const { style, lineBreak, name } of SETTINGS) {
-    const gone = (text: string): void => assert.deepEqual(problemsIn(text), []);
+    /** No part is missing; that a sentence of the form is, has a fix of its own. */
+    const gone = (text: string): void =>
+      assert.deepEqual(
+        problemsIn(text).filter(({ code }) => code !== 'boilerplate.incomplete'),
+        [],
+      );
 
     test(`no summary (${name})`, () => {
       const text = textOf(without(LETTER_2015, 'summary-heading', 'summary-introduction', 'summary'), style, lineBreak);

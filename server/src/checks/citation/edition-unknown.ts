@@ -1,8 +1,9 @@
 import { allGuidelines, type Guideline } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
 import type { Check, Fix, Found } from '../check.ts';
+import { listed } from '../wording.ts';
 import { type Cited, citedIn } from './reading.ts';
-import { changeTo, inPlaceOf, listed } from './wording.ts';
+import { changeTo, inPlaceOf } from './wording.ts';
 
 /**
  * A year that no edition of the chapter bears.

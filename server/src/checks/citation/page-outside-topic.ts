@@ -1,10 +1,11 @@
 import type { Topic } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
 import type { Check, Fix, Found } from '../check.ts';
+import { listed } from '../wording.ts';
 import { liesOutside, pagesOfRange, topicOnPages } from './pages.ts';
 import { pagesOfAnotherDrug } from './pages-of-another-drug.ts';
 import { type Cited, certainEdition, citedIn } from './reading.ts';
-import { changeTo, editionName, inPlaceOf, listed, pageNumbers, pagesName, sentence } from './wording.ts';
+import { changeTo, editionName, inPlaceOf, pageNumbers, pagesName, sentence } from './wording.ts';
 
 /**
  * A page that none of the cited topics stands on; where pages are all that is cited, pages about another class of drug than

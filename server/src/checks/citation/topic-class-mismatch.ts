@@ -1,11 +1,10 @@
 import { type Drug, type Topic, topic as topicOf } from '../../facts/index.ts';
 import { entryOf } from '../../letter/meaning.ts';
 import type { Check, Found } from '../check.ts';
-import { nameOf } from '../wording.ts';
+import { listed, nameOf } from '../wording.ts';
 import { isSwallowed, onlyDrug } from './disputed-drug.ts';
 import { classesOfDrug, classOfTopic, TOPICAL } from './families.ts';
 import { type Cited, citedIn } from './reading.ts';
-import { listed } from './wording.ts';
 
 /**
  * The item is a drug of one class, and all that is cited is about another.

@@ -14,10 +14,6 @@ export const pageNumbers = ({ first, last }: Pages): string => (first === last ?
 export const pagesName = (pages: Pages): string =>
   `${pages.first === pages.last ? 'page' : 'pages'} ${pageNumbers(pages)}`;
 
-/** `2004`, `2004 and 2016`, `2004, 2016 and 2019`. */
-export const listed = (names: readonly (string | number)[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-
 /** The text with its first letter in upper case, to begin a sentence with. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,6 +1,7 @@
 import headerRows from './header.json';
 import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
+import sentenceRows from './sentences.json';
 import startRows from './starts.json';
 
 /**
@@ -42,3 +43,31 @@ export interface StartRow {
 }
 
 export const START_ROWS = startRows as readonly StartRow[];
+
+/** Where in a letter a fixed sentence stands; the statements of the two sides hold one of theirs, or none. */
+export type SentencePlace =
+  | 'cover'
+  | 'method'
+  | 'documents'
+  | 'summary'
+  | 'issues'
+  | 'claimsAdministrator'
+  | 'expertReviewer'
+  | 'disclaimer';
+
+/** A sentence that the form prints in every letter. `text` may hold words that vary (`a|an`) and places to fill (`{date}`). */
+export interface SentenceRow {
+  readonly id: string;
+  readonly place: SentencePlace;
+  /** The forms that print it so. */
+  readonly formats: readonly FormatId[];
+  /** Of several spellings of a word the first is this form's usual one; the others are official too. */
+  readonly text: string;
+  /** It was read in real letters of the form: where it is not found, it is missing. */
+  readonly sure: boolean;
+  /** Nothing stands between it and the sentence before it. */
+  readonly follows?: boolean;
+}
+
+/** In the order of the letter within a place. */
+export const SENTENCE_ROWS = sentenceRows as readonly SentenceRow[];

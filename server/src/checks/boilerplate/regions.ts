@@ -1,0 +1,75 @@
+import type { SentencePlace } from '../../facts/formats/index.ts';
+import type { Letter, Section } from '../../letter/model.ts';
+import { type Flow, flowOf } from '../../text/flow.ts';
+import { type Span, spanOf } from '../../text/span.ts';
+
+/** A stretch of the letter in which fixed sentences of a place stand. */
+export interface Region {
+  readonly place: SentencePlace;
+  readonly flow: Flow;
+}
+
+/** The sections that hold fixed sentences, and how many characters they may fill there. */
+const LONGEST: Readonly<Partial<Record<Section['id'], number>>> = {
+  method: 3000,
+  summary: 500,
+  documents: 500,
+  issues: 500,
+  cover: 6000,
+  disclaimer: 1000,
+};
+
+const isPlace = (id: Section['id']): id is Section['id'] & SentencePlace => LONGEST[id] !== undefined;
+
+/** Every region of a letter, in the order of its sections and then of its issues. */
+export const regionsOf = (letter: Letter): readonly Region[] => [...inSections(letter), ...inIssues(letter)];
+
+const inSections = (letter: Letter): readonly Region[] =>
+  letter.sections.flatMap(({ id, heading, span }): Region[] => {
+    if (!isPlace(id) || (id === 'cover' && !letter.cover)) return [];
+    const whole: Span = id === 'cover' && letter.cover ? letter.cover.span : span;
+    const start = heading?.span.end ?? whole.start;
+    return [{ place: id, flow: flowOf(letter, start, Math.min(whole.end, start + (LONGEST[id] ?? 0))) }];
+  });
+
+/** How the statement of a side opens where it cites a work: no fixed sentence stands before that. */
+const CITES = 'Decision based on';
+
+const inIssues = (letter: Letter): readonly Region[] =>
+  letter.issues.flatMap((issue) =>
+    (['claimsAdministrator', 'expertReviewer'] as const).flatMap((place): Region[] => {
+      const text = issue[place]?.text;
+      if (!text || text.value.startsWith(CITES)) return [];
+      const { start, end } = text.span;
+      return [{ place, flow: flowOf(letter, start, Math.min(end, start + 400)) }];
+    }),
+  );
+
+/** The words of a flow, with their places in it. */
+export interface Words {
+  readonly texts: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** The words of [start, end) of a flow, at most `most` of them. */
+export const wordsOf = ({ text }: Flow, start: number, end: number, most: number): Words => {
+  const texts: string[] = [];
+  const starts: number[] = [];
+  let at = start;
+  while (at < end && texts.length < most) {
+    const blank = text.indexOf(' ', at);
+    const stop = blank < 0 || blank > end ? end : blank;
+    if (stop > at) {
+      texts.push(text.slice(at, stop));
+      starts.push(at);
+    }
+    at = stop + 1;
+  }
+  return { texts, starts };
+};
+
+/** The flow's own span of words [from, to). */
+export const spanOfWords = ({ texts, starts }: Words, from: number, to: number): Span => {
+  const start = starts[from] ?? 0;
+  return spanOf(start, to > from ? (starts[to - 1] ?? 0) + (texts[to - 1]?.length ?? 0) : start);
+};
