@@ -1,12 +1,12 @@
 import type { Guideline, Pages, Topic } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
 import type { Found } from '../check.ts';
-import { nameOf } from '../wording.ts';
+import { listed, nameOf } from '../wording.ts';
 import { onlyDrug } from './disputed-drug.ts';
 import { classesOfDrug, classOfTopic, topicsOfDrug } from './families.ts';
 import { liesOutside, pagesOfRange, topicOnPages } from './pages.ts';
 import { type Cited, certainEdition } from './reading.ts';
-import { editionName, listed, pageNumbers } from './wording.ts';
+import { editionName, pageNumbers } from './wording.ts';
 
 /** The guideline whose pages are known topic by topic. */
 const GUIDELINE = 'mtus/chronic-pain-2009';
