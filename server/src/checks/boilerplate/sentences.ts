@@ -42,7 +42,3 @@ export const sentencesAt = (format: FormatId, place: SentencePlace): readonly Se
   }
   return sentences;
 };
-
-/** The sentence as the form prints it; null where the letter fills something in. */
-export const printedForm = ({ words }: Sentence): string | null =>
-  words.every((word) => word !== null) ? words.map((word) => word?.[0] ?? '').join(' ') : null;
