@@ -51,6 +51,7 @@ const KINDS: Readonly<Record<string, readonly (readonly [stretch: string, word: 
     ['The ODG, Pain', 'ODG'],
     ['The ODG, Pain', 'Pain'],
     ['Non-MTUS works', 'MTUS'],
+    ['The cited guidelines', 'cited'],
   ],
   chapter: [
     ['Chronic Pain Medical\nTreatment', 'Treatment'],

@@ -84,6 +84,7 @@ class Worker {
       TextEncoder,
       TextDecoder,
       console,
+      atob,
     };
     const context = createContext(scope);
     runInContext('globalThis.self = globalThis', context);

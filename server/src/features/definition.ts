@@ -5,6 +5,7 @@ import type { Citation, Issue, Letter } from '../letter/model.ts';
 import { flowOf, sourceSpan } from '../text/flow.ts';
 import { type Span, touches } from '../text/span.ts';
 import { rangeOf } from './range.ts';
+import { citedWordsIn } from './subjects/cited-words.ts';
 import { schemeSubject, topicSubject } from './subjects/names.ts';
 import { schemeAt } from './subjects/schemes.ts';
 import { mentionsOf, type Subject } from './subjects.ts';
@@ -57,16 +58,13 @@ const namedAt = (letter: Letter, offset: number): Mentioned | null => {
   return { span, subjects: new Set(same.map(({ subject }) => subject)) };
 };
 
-const CITED =
-  /\b(?:(?:the|these|those|this|said|both) )?(?:(?:cited|quoted|above|above-(?:cited|stated|mentioned|noted|referenced)|aforementioned|referenced|relevant|applicable|noted|said) )?(?:(?:CA|California|treatment|medical) ){0,3}guidelines?\b/gi;
-
 /** `the cited guidelines`, `the guideline`: not where the name of a work stands right before, which is meant then. */
-const citedAt = (letter: Letter, { start, end }: Span, offset: number): Mentioned | null => {
-  const flow = flowOf(letter, start, end);
-  for (const { 0: printed, index } of flow.text.matchAll(CITED)) {
-    const span = sourceSpan(flow, index, index + printed.length);
+const citedAt = (letter: Letter, prose: Span, offset: number): Mentioned | null => {
+  const flow = flowOf(letter, prose.start, prose.end);
+  for (const { start, end } of citedWordsIn(flow.text)) {
+    const span = sourceSpan(flow, start, end);
     if (!touches(span, offset)) continue;
-    const before = flow.text.slice(0, index).trimEnd();
+    const before = flow.text.slice(0, start).trimEnd();
     const name = schemeAt(before, before.lastIndexOf(' ') + 1);
     return { span, subjects: name ? new Set([schemeSubject(name.scheme)]) : null };
   }

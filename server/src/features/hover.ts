@@ -4,6 +4,7 @@ import { type CardProvider, rendered } from './card.ts';
 import { abbreviationCard } from './cards/abbreviation.ts';
 import { chapterCard } from './cards/chapter.ts';
 import { citationCard } from './cards/citation.ts';
+import { citedWordsCard } from './cards/cited-words.ts';
 import { dateCard } from './cards/date.ts';
 import { decisionCard } from './cards/decision.ts';
 import { drugCard } from './cards/drug.ts';
@@ -28,6 +29,7 @@ const CARDS: readonly CardProvider[] = [
   citationCard,
   chapterCard,
   mentionCard,
+  citedWordsCard,
   drugCard,
   specialtyCard,
   namedSourceCard,
