@@ -70,8 +70,11 @@ const names = lazy(() => {
     const drug = filedUnder(tree, means)[0]?.drug;
     return drug ? [{ drug, name: written, kind: 'spelling' }] : [];
   });
-  return buildPhrases([...known, ...misspelt].map((each) => [each.name, each] as const));
+  return buildPhrases([...known, ...misspelt].flatMap((each) => spelt(each.name).map((name) => [name, each] as const)));
 });
+
+/** A hyphen may be left out or stand for a blank: `Synvisc-One`, `Synvisc One`. */
+const spelt = (name: string): readonly string[] => [...new Set([name, name.replaceAll('-', ' ')])];
 
 const words = lazy((): ReadonlySet<string> => new Set(drugTable().words));
 

@@ -174,6 +174,11 @@ test('drugs: by generic name, brand and known misspelling', () => {
   assert.equal(drug('Flexaril')?.generic, 'cyclobenzaprine');
   assert.equal(matchDrugAt('Flexaril 7.5mg', 0)?.kind, 'spelling');
   assert.equal(matchDrugAt('MS Contin 15mg', 0)?.name, 'MS Contin');
+  for (const printed of ['Synvisc-One', 'Synvisc One', 'SynviscOne'])
+    assert.deepEqual(
+      [matchDrugAt(`${printed} today`, 0)?.name, matchDrugAt(printed, 0)?.length],
+      ['Synvisc-One', printed.length],
+    );
   assert.equal(matchDrugAt('versed in', 0), null);
   assert.equal(matchDrugAt('Versed 2mg', 0)?.drug.generic, 'midazolam');
   assert.equal(drug('water'), null);
