@@ -1,13 +1,13 @@
 import type { Damage, Letter, Mark } from '../letter/model.ts';
 import type { Found } from './check.ts';
 import { isLetter } from './forms.ts';
-import { once } from './once.ts';
+import { perLetter } from './per-letter.ts';
 
 /** Damages, the gravest first: a mark that has several is reported for the first of them, and one change mends all. */
 const ORDER: readonly Damage[] = ['spelling', 'split', 'glued', 'case', 'spacing', 'colon'];
 
 /** The headings and labels of a letter that depart from the form's own spelling, in the order of the text. */
-const damagedMarks = once((letter: Letter): readonly Mark[] => {
+const damagedMarks = perLetter((letter: Letter): readonly Mark[] => {
   if (!isLetter(letter)) return [];
   const { header, reviewer, cover, issues, sections } = letter;
   const fields = [

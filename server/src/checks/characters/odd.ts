@@ -1,7 +1,7 @@
 import type { Letter } from '../../letter/model.ts';
 import type { Span } from '../../text/span.ts';
 import { isLetter } from '../forms.ts';
-import { once } from '../once.ts';
+import { perLetter } from '../per-letter.ts';
 
 /** All but printable ASCII, tabs, line breaks and the form feeds that end pages. */
 const ODD = /[^\n\r\t\f\x20-\x7e]+/g;
@@ -10,7 +10,7 @@ const ODD = /[^\n\r\t\f\x20-\x7e]+/g;
  * The runs of characters beyond plain ASCII: the only places that these checks look at. Found in one pass, once a letter;
  * most letters have few. A text that is no letter has none.
  */
-export const oddRuns: (letter: Letter) => readonly Span[] = once((letter) =>
+export const oddRuns: (letter: Letter) => readonly Span[] = perLetter((letter) =>
   isLetter(letter)
     ? Array.from(letter.text.matchAll(ODD), ({ 0: run, index }) => ({ start: index, end: index + run.length }))
     : [],

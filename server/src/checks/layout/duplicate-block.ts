@@ -1,0 +1,95 @@
+import type { Letter } from '../../letter/model.ts';
+import type { Check, Found } from '../check.ts';
+import { type TokenRegion, type Tokens, tokensOf } from '../tokens.ts';
+import { quoted } from '../wording.ts';
+
+/** Fewer words in the same order may be said twice. */
+const SHORTEST = 40;
+/** What is compared first; of any block of twice its length, one stretch that begins at a multiple of it is part. */
+const STRETCH = SHORTEST / 2;
+/** The base of the rolling hash, and what its first token weighs in it. */
+const BASE = 0x01000193;
+let weight = 1;
+for (let i = 1; i < STRETCH; i++) weight = Math.imul(weight, BASE);
+const WEIGHT = weight;
+const FILTER_BITS = 1 << 13;
+
+/**
+ * The same forty words and more, twice in one part of the letter: a page or a paragraph was taken over twice. What two
+ * issues have in common is the reviewer's own.
+ */
+export const layoutDuplicateBlock: Check = {
+  code: 'layout.duplicate-block',
+  title: 'The same text stands twice in one part of the letter.',
+  severity: 'warning',
+  category: 'layout',
+  run: (letter) => {
+    const tokens = tokensOf(letter);
+    return tokens.regions.flatMap((region) =>
+      region.last - region.first < 2 * SHORTEST ? [] : duplicatesIn(letter, tokens, region),
+    );
+  },
+};
+
+/** Two equal runs of tokens, as indices. */
+interface Repeat {
+  readonly first: number;
+  readonly second: number;
+  readonly length: number;
+}
+
+const duplicatesIn = (letter: Letter, tokens: Tokens, region: TokenRegion): readonly Found[] => {
+  const found: Found[] = [];
+  let end = region.first;
+  for (const { first, second } of stretches(tokens, region)) {
+    if (second < end) continue;
+    const repeat = extended(tokens, region, first, second, end);
+    if (repeat.length < SHORTEST) continue;
+    found.push(foundAt(letter, tokens, repeat));
+    end = repeat.second + repeat.length;
+  }
+  return found;
+};
+
+/** Stretches that occur again, each with where it first does. One step a token; a filter spares most look-ups. */
+function* stretches({ hashes }: Tokens, { first, last }: TokenRegion): Generator<Pick<Repeat, 'first' | 'second'>> {
+  const known = new Map<number, number>();
+  const filter = new Uint8Array(FILTER_BITS);
+  let rolling = 0;
+  for (let i = first; i < last; i++) {
+    const from = i - STRETCH;
+    if (from >= first) rolling = (rolling - Math.imul(hashes[from] ?? 0, WEIGHT)) | 0;
+    rolling = (Math.imul(rolling, BASE) + (hashes[i] ?? 0)) | 0;
+    const start = from + 1;
+    if (start < first) continue;
+    const bit = (rolling ^ (rolling >>> 15)) & (FILTER_BITS - 1);
+    const earlier = filter[bit] ? known.get(rolling) : undefined;
+    if (earlier !== undefined && start - earlier >= STRETCH) yield { first: earlier, second: start };
+    if ((start - first) % STRETCH > 0 || earlier !== undefined) continue;
+    filter[bit] = 1;
+    known.set(rolling, start);
+  }
+}
+
+/** The repeat as far as it goes to both sides, without overlapping itself or what was found before. */
+const extended = ({ hashes }: Tokens, region: TokenRegion, first: number, second: number, end: number): Repeat => {
+  const distance = second - first;
+  let from = first;
+  while (from > region.first && from + distance > end && hashes[from - 1] === hashes[from - 1 + distance]) from--;
+  let to = first;
+  while (to + distance < region.last && to - from < distance && hashes[to] === hashes[to + distance]) to++;
+  return { first: from, second: from + distance, length: to - from };
+};
+
+/** The second copy goes, with what parts it from the text before. */
+const foundAt = ({ text }: Letter, { starts, ends }: Tokens, { first, second, length }: Repeat): Found => {
+  const span = { start: ends[second - 1] ?? 0, end: ends[second + length - 1] ?? 0 };
+  const before = { start: starts[first] ?? 0, end: ends[first + length - 1] ?? 0 };
+  const opening = text.slice(starts[second], (starts[second] ?? 0) + 200);
+  return {
+    span,
+    message: `The ${length} words from ${quoted(opening)} on stand here a second time, in the same order.`,
+    reading: '',
+    related: [{ span: before, message: 'They stand here first.' }],
+  };
+};
