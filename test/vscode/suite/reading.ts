@@ -51,6 +51,23 @@ test('prose has no hover', async () => {
   assert.deepEqual(found, []);
 });
 
+test('references reach the letters of the folder that are not open', async () => {
+  const document = await show(inWorkspace(LETTER));
+  const citation = 'MTUS Chronic Pain Medical Treatment 2009';
+  await hover(document, citation);
+  const found = await vscode.commands.executeCommand<vscode.Location[]>(
+    'vscode.executeReferenceProvider',
+    document.uri,
+    document.positionAt(document.getText().indexOf(citation) + 1),
+  );
+  const files = new Set(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)));
+  assert.ok(files.has(LETTER) && files.has('two-letters.imr.txt'), [...files].join(', '));
+  const [other] = found.filter(({ uri }) => uri.path.endsWith('two-letters.imr.txt'));
+  assert.ok(other);
+  const text = (await vscode.workspace.openTextDocument(other.uri)).getText(other.range);
+  assert.match(text, /^(?:MTUS|Medical Treatment)/);
+});
+
 test('the lenses count issues and problems and offer the export', async () => {
   const document = await show(inWorkspace(LETTER));
   const titles = (await lenses(document.uri)).map(({ command }) => command?.title ?? '');
