@@ -43,15 +43,25 @@ const LISTED = /\b\d{1,2}\) ?MAXIMUS\b.{0,60}? has determined /gi;
 /** The longest item a list of determinations is searched for, in characters. */
 const LONGEST_ITEM = 1200;
 
+/** A determination of a list and its printed number. */
+interface ListedDetermination {
+  readonly number: number;
+  readonly determined: Determined;
+}
+
+/** Every determination that a flow lists, in the order of the text. */
+export const readListed = (flow: Flow): readonly ListedDetermination[] => {
+  const starts = matchesOf(LISTED, flow.text).map(({ index }) => index);
+  return starts.flatMap((start, i) => {
+    const number = Number.parseInt(flow.text.slice(start, start + 2), 10);
+    const determined = readDetermined(flow, start, Math.min(starts[i + 1] ?? flow.text.length, start + LONGEST_ITEM));
+    return determined ? [{ number, determined }] : [];
+  });
+};
+
 /** The list of determinations at the head of a notice of 2013, by its numbers; a second printing adds nothing. */
 export const readDeterminations = (flow: Flow): ReadonlyMap<number, Determined> => {
   const list = new Map<number, Determined>();
-  const starts = matchesOf(LISTED, flow.text).map(({ index }) => index);
-  starts.forEach((start, i) => {
-    const number = Number.parseInt(flow.text.slice(start, start + 2), 10);
-    if (list.has(number)) return;
-    const determined = readDetermined(flow, start, Math.min(starts[i + 1] ?? flow.text.length, start + LONGEST_ITEM));
-    if (determined) list.set(number, determined);
-  });
+  for (const { number, determined } of readListed(flow)) if (!list.has(number)) list.set(number, determined);
   return list;
 };
