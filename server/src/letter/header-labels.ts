@@ -2,10 +2,11 @@ import { HEADER_ROWS } from '../facts/formats/index.ts';
 import { distanceWithin } from './fuzzy.ts';
 import type { Damage } from './model.ts';
 
-const LABELS = HEADER_ROWS.flatMap((row) => row.labels.map((text) => ({ row, text }))).sort(
+/** Every label of the case table with its row, the longest first. */
+export const KNOWN_LABELS = HEADER_ROWS.flatMap((row) => row.labels.map((text) => ({ row, text }))).sort(
   (a, b) => b.text.length - a.text.length,
 );
-type KnownLabel = (typeof LABELS)[number];
+export type KnownLabel = (typeof KNOWN_LABELS)[number];
 
 /** What stands behind a label of several words that lost its colon. */
 const VALUE_AHEAD = '(?= {1,40}(?:\\d|CM\\d|Standard\\b|Expedited\\b))';
@@ -14,7 +15,7 @@ const patternOf = (text: string): string => {
   if (!text.endsWith(':')) return words;
   return text.includes(' ') ? `${words} ?(?:::?|${VALUE_AHEAD}|(?= *$))` : `${words} ?::?`;
 };
-const LABEL = new RegExp(`(?<![A-Za-z])(?:${LABELS.map(({ text }) => patternOf(text)).join('|')})`, 'gi');
+const LABEL = new RegExp(`(?<![A-Za-z])(?:${KNOWN_LABELS.map(({ text }) => patternOf(text)).join('|')})`, 'gi');
 /** Words before a colon that may be a damaged label. */
 const CANDIDATE = /(?<![\w#()'.])[a-z#][\w#()'.]*(?: {1,3}[\w#()'.]+){0,4} ?[:;]/gi;
 const MOST_DAMAGE = 2;
@@ -35,7 +36,8 @@ export const labelsIn = (content: string, tolerant: boolean): readonly LabelInLi
   tolerant ? tolerantLabels(content) : exactLabels(content);
 
 const BY_FIRST = new Map<string, KnownLabel[]>();
-for (const label of LABELS) BY_FIRST.set(label.text.charAt(0), [...(BY_FIRST.get(label.text.charAt(0)) ?? []), label]);
+for (const label of KNOWN_LABELS)
+  BY_FIRST.set(label.text.charAt(0), [...(BY_FIRST.get(label.text.charAt(0)) ?? []), label]);
 
 /** Labels spelled as the form has them, each at the beginning of a word. */
 const exactLabels = (content: string): readonly LabelInLine[] => {
@@ -82,8 +84,8 @@ const bare = (text: string): string =>
     .replace(/[ :;]+/g, ' ')
     .trim();
 
-const BY_TEXT = new Map(LABELS.map((label) => [label.text, label]));
-const BY_BARE = new Map(LABELS.map((label) => [bare(label.text), label]));
+const BY_TEXT = new Map(KNOWN_LABELS.map((label) => [label.text, label]));
+const BY_BARE = new Map(KNOWN_LABELS.map((label) => [bare(label.text), label]));
 
 const labelOf = (printed: string): KnownLabel | undefined => BY_TEXT.get(printed) ?? BY_BARE.get(bare(printed));
 
@@ -100,7 +102,7 @@ const damagedLabel = (printed: string, from: number): readonly LabelInLine[] => 
   const words = printed.split(/(?<= )/);
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join('');
-    const known = LABELS.find(
+    const known = KNOWN_LABELS.find(
       ({ text }) => text.length >= 9 && distanceWithin(bare(rest), bare(text), MOST_DAMAGE) !== null,
     );
     const to = from + printed.length;

@@ -2,7 +2,9 @@ import type { HeaderRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { readDate } from './dates.ts';
-import { labelsIn } from './header-labels.ts';
+import { type LabelInLine, labelsIn } from './header-labels.ts';
+import { type SplitLabel, splitLabelIn } from './header-split.ts';
+import { nextLine } from './marks.ts';
 import type { Field, Header, HeaderFieldId, Mark } from './model.ts';
 
 /** A label or a value of the case table, in the order of the text. */
@@ -55,24 +57,58 @@ export const readHeader = (lines: Lines, first: number, end: number): Header | n
 
 const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): Token[] => {
   const tokens: Token[] = [];
+  /** How much of the line belongs to a label of the line before. */
+  let taken = 0;
   for (let line = first, seen = 0; line < lines.count && seen < LONGEST_TABLE; line++) {
-    if ((lines.contentStarts[line] ?? end) >= end) break;
+    const start = lines.contentStarts[line] ?? end;
+    if (start >= end) break;
     if (isBlankLine(lines, line)) continue;
     seen++;
-    tokens.push(...lineTokens(lines, line, end, tolerant));
+    const content = contentOf(lines, line, end);
+    const next = tolerant ? nextLine(lines, line) : null;
+    const split = next === null ? null : splitLabelIn(content, contentOf(lines, next, end));
+    tokens.push(...lineTokens(content, { start, line, taken, split }, labelsIn(content, tolerant)));
+    // Its span goes on over the line's end where no value stands between.
+    const last = tokens.at(-1);
+    if (split && next !== null && last?.kind === 'label' && last.mark.span.end === start + split.to)
+      tokens[tokens.length - 1] = extended(last, next, (lines.contentStarts[next] ?? 0) + split.tail);
+    taken = split?.tail ?? 0;
   }
   return tokens;
 };
 
-const lineTokens = (lines: Lines, line: number, end: number, tolerant: boolean): Token[] => {
+const contentOf = (lines: Lines, line: number, end: number): string => {
   const start = lines.contentStarts[line] ?? 0;
-  const content = lines.text
-    .slice(start, Math.min(lines.contentEnds[line] ?? 0, start + 400, end))
-    .replaceAll('\u00a0', ' ');
-  const found = labelsIn(content, tolerant);
+  const stop = Math.min(lines.contentEnds[line] ?? 0, start + 400, end);
+  return lines.text.slice(start, stop).replaceAll('\u00a0', ' ');
+};
+
+const extended = (token: LabelToken, line: number, end: number): LabelToken => ({
+  ...token,
+  line,
+  mark: { ...token.mark, span: spanOf(token.mark.span.start, end) },
+});
+
+/** A line of the table: its first offset, how much of it is the line before's, the label it shares with the next. */
+interface TableLine {
+  readonly start: number;
+  readonly line: number;
+  readonly taken: number;
+  readonly split: SplitLabel | null;
+}
+
+const lineTokens = (
+  content: string,
+  { start, line, taken, split }: TableLine,
+  found: readonly LabelInLine[],
+): Token[] => {
+  const shared: LabelInLine[] = split ? [{ ...split, damage: ['split'] }] : [];
+  const own = found.filter(
+    ({ from, to }) => from >= taken && !shared.some((other) => other.from < to && from < other.to),
+  );
   const tokens: Token[] = [];
-  let at = 0;
-  for (const { known, from, to, damage } of found) {
+  let at = taken;
+  for (const { known, from, to, damage } of [...own, ...shared].sort((a, b) => a.from - b.from)) {
     tokens.push(...values(content, at, from, start, line));
     const mark = {
       id: `header.${known.row.field}`,

@@ -89,6 +89,48 @@ describe('the case table', () => {
     }
   }
 
+  describe('a label divided over two lines is one label', () => {
+    const labels = ['Case Number:', 'Date Assigned:', 'Decision Date:', 'UR Denial Date:', 'Date of Injury:'];
+    for (const [shape, write] of Object.entries(SHAPES)) {
+      for (const label of labels) {
+        const words = label.split(' ');
+        for (let k = 1; k < words.length; k++) {
+          const [head, tail] = [words.slice(0, k).join(' '), words.slice(k).join(' ')];
+          test(`${shape}: ${head} / ${tail}`, () => {
+            const header = write(PRINTED).replace(label, `${head}\n${tail}`);
+            assert.deepEqual(fieldsOf(header), READ);
+            assert.deepEqual(fieldsOf(header.replaceAll('\n', ' \r\n\r\n')), READ);
+            const letter = letterOf(letterText({ header }));
+            const damaged = Object.values(letter.header?.fields ?? {}).filter((field) => field.label?.damage.length);
+            assert.deepEqual(
+              damaged.map((field) => [field.label?.damage, field.label && at(letter, field.label.span)]),
+              [[['split'], `${head}\n${tail}`]],
+            );
+          });
+        }
+      }
+    }
+
+    test('with its value beside the first half, as in a narrow column', () => {
+      const header = `Case Number:      CM16-0123456
+Date Assigned:    11/09/2016              Date of                 03/17/2015
+                                          Injury:
+Decision Date:    12/19/2016              UR Denial               10/04/2016
+                                          Date:
+Priority:         Standard                Application             10/21/2016
+                                          Received:`;
+      assert.deepEqual(fieldsOf(header), READ);
+    });
+
+    test('all of a column', () => {
+      const header = `Case\nNumber:\nDate\nAssigned:\nDecision\nDate:\nPriority:\n
+CM16-0123456\n11/09/2016\n12/19/2016\nStandard\n
+Date of\nInjury:\nUR Denial\nDate:\nApplication\nReceived:\n
+03/17/2015\n10/04/2016\n10/21/2016`;
+      assert.deepEqual(fieldsOf(header), READ);
+    });
+  });
+
   test('a letter without one has none', () => {
     assert.equal(letterOf(letterText()).header, null);
   });
