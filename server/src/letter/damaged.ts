@@ -33,7 +33,7 @@ interface Hit {
 
 const withoutColon = (text: string): string => text.replace(/:$/, '');
 
-const PATTERNS: readonly Pattern[] = MARK_ROWS.filter((row) => row.kind === 'heading' || row.kind === 'label').map(
+const PATTERNS: readonly Pattern[] = MARK_ROWS.filter(({ kind }) => ['heading', 'label', 'title'].includes(kind)).map(
   (row) => {
     const bare = withoutColon(row.text);
     return { row, bare, text: folded(bare), max: Math.min(MOST_DAMAGE, Math.floor(bare.length / 7)) };

@@ -1,8 +1,9 @@
 import { type Lines, lineAt, splitLines } from '../text/lines.ts';
 import { readLetter } from './letter.ts';
 import type { Letter, PlacedLetter } from './model.ts';
+import { letterOpening } from './opening.ts';
 import { findMarks } from './skeleton.ts';
-import { letterOpening, letterStartsBetween, linesBetween, startsAmongMarks } from './split.ts';
+import { letterStartsBetween, linesBetween, startsAmongMarks } from './split.ts';
 
 /** A stretch of a document that holds one letter, or several where the opening of a later one is damaged. */
 interface Chunk {

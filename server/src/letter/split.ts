@@ -1,9 +1,8 @@
 import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
-import { isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
+import { type Lines, splitLines } from '../text/lines.ts';
 import { firstCodesOf, rowsAt } from './first-codes.ts';
-import { readHeader } from './header.ts';
 import type { FoundMark } from './marks.ts';
-import { findMarks } from './skeleton.ts';
+import { openingAbove } from './opening.ts';
 
 /** A place that tells which part of a letter has been reached. */
 export interface Landmark {
@@ -30,10 +29,10 @@ export const letterStartsBetween = (
 ): readonly number[] | null => {
   const found = landmarksIn(lines, start);
   const inside = found.filter(({ at }) => at < end);
-  const body: BodyStart = (from, to) => openingBetween(text, from, to);
-  if (end === text.length) return startsAmong(inside, body);
+  const above: OpeningAbove = (from, to, near) => openingAbove(text, from, to, near);
+  if (end === text.length) return startsAmong(inside, above);
   const next = found[inside.length];
-  const starts = startsAmong(next ? [...inside, next] : inside, body);
+  const starts = startsAmong(next ? [...inside, next] : inside, above);
   return starts.at(-1) === end ? starts.slice(0, -1) : null;
 };
 
@@ -75,8 +74,11 @@ export const startsAmongMarks = (lines: Lines, marks: readonly FoundMark[]): rea
       const part = partOf(mark);
       return part ? [{ at: lines.starts[mark.line] ?? 0, part }] : [];
     }),
-    (from, to) => openingBetween(lines.text, from, to),
+    (from, to, near) => openingAbove(lines.text, from, to, near),
   );
+
+/** What opens a letter's issues; other marks of theirs stand among them. */
+const ISSUE_HEADINGS: readonly string[] = ['issues', 'decisions', 'decision-and-rationale', 'issue-at-dispute'];
 
 const partOf = ({ row }: FoundMark): Landmark['part'] | null => {
   switch (row.section) {
@@ -86,71 +88,54 @@ const partOf = ({ row }: FoundMark): Landmark['part'] | null => {
     case 'summary':
       return 'summary';
     case 'issues':
-      return 'issues';
+      return ISSUE_HEADINGS.includes(row.id) ? 'issues' : 'rationale';
     default:
       return null;
   }
 };
 
-/** Where a body begins whose summary stands at `to`, behind issues at `from`. */
-type BodyStart = (from: number, to: number) => number;
+/** Where a letter begins above `to`, behind what surely belongs to the one before it at `from`; null where nothing tells. */
+type OpeningAbove = (from: number, to: number, near: boolean) => number | null;
 
-const startsAmong = (found: readonly Landmark[], bodyStart: BodyStart): readonly number[] => {
+/** How far the open letter has been read. */
+interface Progress {
+  readonly summary: boolean;
+  /** The last place that is surely its own, where its issues have been reached. */
+  readonly issues: number | null;
+  readonly rationale: boolean;
+  /** A heading of issues behind a rationale: of the next letter, if that has lost its opening. */
+  readonly next: number | null;
+}
+
+const NOTHING_READ: Progress = { summary: false, issues: null, rationale: false, next: null };
+
+const startsAmong = (found: readonly Landmark[], openingAbove: OpeningAbove): readonly number[] => {
   const starts: number[] = [];
-  let summary = false;
-  let issues: number | null = null;
+  let read = NOTHING_READ;
+  const begin = (at: number, issues: number | null = null): void => {
+    starts.push(at);
+    read = { ...NOTHING_READ, issues };
+  };
+  /** A heading of issues that no summary followed opens a letter only where something else tells so. */
+  const settle = (): void => {
+    const { issues, next } = read;
+    if (next === null || issues === null) return;
+    const opening = openingAbove(issues, next, false);
+    if (opening === null) read = { ...read, issues: next, next: null };
+    else begin(opening, next);
+  };
   for (const { at, part } of found) {
-    if (part === 'opening' ? summary || issues !== null : part === 'summary' && summary && issues !== null) {
-      starts.push(part === 'summary' && issues !== null ? bodyStart(issues, at) : at);
-      summary = false;
-      issues = null;
-    }
-    if (part === 'summary') summary = true;
-    if (part === 'issues') issues = at;
+    if (part !== 'summary' && part !== 'issues') settle();
+    const { issues, next } = read;
+    if (part === 'opening' && (read.summary || issues !== null))
+      begin(issues === null ? at : (openingAbove(issues, at, true) ?? at));
+    else if (part === 'summary' && read.summary && issues !== null)
+      begin(openingAbove(issues, next ?? at, false) ?? next ?? at, next);
+    if (part === 'summary') read = { ...read, summary: true };
+    else if (part === 'rationale') read = { ...read, issues: at, rationale: true };
+    else if (part === 'issues')
+      read = read.issues !== null && read.rationale ? { ...read, next: read.next ?? at } : { ...read, issues: at };
   }
+  settle();
   return starts;
 };
-
-const OPENING_SECTIONS: readonly string[] = ['cover', 'method', 'credentials'];
-/** The first words of a letter's own text, which stand below its opening. */
-const FIRST_WORDS = 'MAXIMUS Federal Services sent the complete case file';
-
-/**
- * Where a letter begins between the line of the last issues before it, at `from`, and its own summary at `to`: its opening
- * may be damaged, or only what stands below it left. Seldom asked, and for short stretches that do not overlap.
- */
-const openingBetween = (text: string, from: number, to: number): number => {
-  const lines = splitLines(text.slice(from, to));
-  const mark = findMarks(lines).find(({ row, line }) => line > 0 && OPENING_SECTIONS.includes(row.section));
-  const words = lines.text.indexOf(FIRST_WORDS, lines.ends[0]);
-  const line = Math.min(mark?.line ?? lines.count, words < 0 ? lines.count : lineAt(lines, words));
-  return line < lines.count ? from + (lines.starts[line] ?? 0) : to;
-};
-
-/** How many lines above its first heading a letter's case table may begin, blank ones aside. */
-const TABLE_REACH = 50;
-
-const tableReach = (lines: Lines, from: number): number => {
-  let line = from;
-  for (let texts = 0; line > 0 && texts < TABLE_REACH; line--) if (!isBlankLine(lines, line - 1)) texts++;
-  return line;
-};
-
-/**
- * The offset of the line where a document's first letter begins: its cover page, its case table or its first heading.
- * Unrelated text above these is left out; a body without its opening begins where the text does.
- */
-export const letterOpening = (lines: Lines, marks: readonly FoundMark[]): number => {
-  const [first] = marks;
-  let text = 0;
-  while (text < lines.count - 1 && isBlankLine(lines, text)) text++;
-  if (!first || first.line <= text || opensWithTable(lines, text)) return 0;
-  const start = lines.starts[first.line] ?? 0;
-  if (first.row.section === 'cover') return start;
-  const header = readHeader(lines, tableReach(lines, first.line), first.mark.span.start);
-  if (header) return lines.starts[lineAt(lines, header.span.start)] ?? 0;
-  return first.row.section === 'method' ? start : 0;
-};
-
-const opensWithTable = (lines: Lines, line: number): boolean =>
-  lines.text.startsWith('Case Number:', lines.contentStarts[line]);

@@ -32,10 +32,10 @@ export interface HeaderRow {
 
 export const HEADER_ROWS = headerRows as readonly HeaderRow[];
 
-/** A line that tells where in a letter it stands: its opening, its summary or its issues. */
+/** A line that tells where in a letter it stands: its opening, its summary, the heading of its issues, a rationale. */
 export interface StartRow {
   readonly text: string;
-  readonly part: 'opening' | 'summary' | 'issues';
+  readonly part: 'opening' | 'summary' | 'issues' | 'rationale';
   /** Nothing else stands on its line. */
   readonly alone?: boolean;
   /** One of these follows within a few lines. */
