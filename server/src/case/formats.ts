@@ -49,6 +49,15 @@ export const FORMATS = {
     'application/vnd.apache.parquet',
     { files: TABLES, binary: true },
   ),
+  markdown: format('Markdown brief', 'A page to read for each letter, for notes and mails.', 'md', 'text/markdown', {
+    per: 'letter',
+  }),
+  html: format('HTML brief', 'A page to read, print or hand on for each letter.', 'html', 'text/html', {
+    per: 'letter',
+  }),
+  fhir: format('FHIR R4 Bundle', 'For clinical systems; experimental.', 'fhir.json', 'application/fhir+json', {
+    experimental: true,
+  }),
 } as const satisfies Readonly<Record<string, CaseFormatInfo>>;
 
 export type CaseFormat = keyof typeof FORMATS;

@@ -1,7 +1,10 @@
 import { csvWriter } from './csv.ts';
+import { fhirWriter } from './fhir.ts';
 import type { CaseFormat } from './formats.ts';
+import { htmlWriter } from './html.ts';
 import { jsonWriter } from './json.ts';
 import { jsonlWriter } from './jsonl.ts';
+import { markdownWriter } from './markdown.ts';
 import { parquetWriter } from './parquet.ts';
 import type { CaseWriter } from './writer.ts';
 
@@ -11,4 +14,7 @@ export const CASE_WRITERS: Readonly<Record<CaseFormat, CaseWriter>> = {
   jsonl: jsonlWriter,
   csv: csvWriter,
   parquet: parquetWriter,
+  markdown: markdownWriter,
+  html: htmlWriter,
+  fhir: fhirWriter,
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CASE_WRITERS } from '../case/writers.ts';
 import type { BatchResult, DocResult } from './batch.ts';
@@ -12,18 +12,21 @@ import type { Order } from './work.ts';
 
 export interface ExportJob {
   readonly wanted: Wanted;
+  readonly force: boolean;
   readonly paths: readonly string[];
   readonly jobs: number;
   readonly resume: boolean;
 }
 
 /** Exports all letters of the paths. Resolves to the exit code; throws a `WriteError` where the whole cannot be written. */
-export const exportAll = async ({ wanted, paths, jobs, resume }: ExportJob): Promise<number> => {
+export const exportAll = async ({ wanted, force, resume, paths, jobs }: ExportJob): Promise<number> => {
   const target = targetOf(wanted);
   const order: Order = { command: 'export', format: wanted.format, files: target.files, byLetter: target.byLetter };
   onStop(stopped(wanted.out, target.byLetter, resume));
-  const receiver = target.open();
-  const ledger = resume && wanted.out !== undefined ? openLedger(wanted.out, target, order) : null;
+  const kept = resume && wanted.out !== undefined ? ledgerFolder(wanted.out, target) : null;
+  // An output that stands beside its ledger is the program's own.
+  const receiver = target.open(force || (kept !== null && existsSync(kept)));
+  const ledger = kept === null ? null : openLedger(kept, target, order);
   const known = ledger || target.byLetter ? (name: string) => ledger?.fingerprint(name) : undefined;
   const between = target.files.map((file) => CASE_WRITERS[wanted.format][file]?.between.length ?? 0);
   const tally = newTally();
@@ -44,10 +47,10 @@ const stopped = (out: string | undefined, byLetter: boolean, resume: boolean): s
 };
 
 /** A hidden folder: in the one that is written to, or beside the file. */
-const openLedger = (out: string, { files, isFolder }: Target, order: Order): Ledger => {
-  const folder = isFolder
-    ? path.join(out, '.imr-letters')
-    : path.join(path.dirname(out), `.${path.basename(out)}.resume`);
+const ledgerFolder = (out: string, { isFolder }: Target): string =>
+  isFolder ? path.join(out, '.imr-letters') : path.join(path.dirname(out), `.${path.basename(out)}.resume`);
+
+const openLedger = (folder: string, { files }: Target, order: Order): Ledger => {
   const program = createHash('sha256').update(readFileSync(__filename)).digest('hex');
   return new Ledger(folder, files.map(String), `${JSON.stringify(order)} ${program}`);
 };

@@ -26,8 +26,8 @@ ${formatLines.join('\n')}
   --out FILE        write to FILE instead of the standard output
   --out FOLDER      write all tables of csv or parquet into FOLDER, or a page for each letter
   --force           replace files that exist
-  --resume          go on where a run was stopped; later, do again only what has changed.
-                    What was done is kept beside the output
+  --resume          go on where a run was stopped; later, do again only what has changed. What
+                    was done is kept beside the output, which is replaced by what it has become
   --jobs N          how many letters are read at once (default: one for each core)
 
 Examples:
@@ -62,8 +62,7 @@ export const runExport = async (args: readonly string[]): Promise<number> => {
   if (FORMATS[format].binary && values.out === undefined && process.stdout.isTTY) {
     throw new UsageError(`${FORMATS[format].title} is nothing to read on a terminal; add --out FILE or FOLDER`);
   }
-  // What is resumed is the person's own, and is replaced by what it has become.
-  const force = values.force || values.resume;
-  const wanted: Wanted = { format, table, out: values.out, force, options: { bom: values.bom } };
-  return exportAll({ wanted, paths: pathsOf(positionals), jobs: jobsOf(values.jobs), resume: values.resume });
+  const wanted: Wanted = { format, table, out: values.out, options: { bom: values.bom } };
+  const { force, resume } = values;
+  return exportAll({ wanted, force, resume, paths: pathsOf(positionals), jobs: jobsOf(values.jobs) });
 };

@@ -17,8 +17,10 @@ import type { Chunk } from '../case/index.ts';
 export interface Output {
   /** Resolves when there is room for more. */
   write(chunk: Chunk): Promise<void>;
-  /** Ends the output; only now does a file appear under its name. */
-  close(): Promise<void>;
+  /** Writes what is left; a file is whole then, but has not got its name. */
+  end(): Promise<void>;
+  /** Gives a file its name, at last. */
+  publish(): Promise<void>;
 }
 
 /** A file that could not be written, by its name; `cause` is what the system said. */
@@ -36,29 +38,37 @@ const CHUNK = 262_144;
 
 /** The standard output, or a file. Throws a `WriteError` where it cannot be made; without `force` it must not exist. */
 export const openOutput = (file: string | undefined, force: boolean): Output =>
-  file === undefined ? buffered('the standard output', toStdout, async () => {}) : fileOutput(file, force);
+  file === undefined ? buffered('the standard output', STDOUT) : fileOutput(file, force);
 
-const buffered = (name: string, put: (bytes: Buffer) => Promise<void>, end: () => Promise<void>): Output => {
+/** Where gathered bytes go. */
+interface Drain {
+  put(bytes: Buffer): Promise<void>;
+  end(): void;
+  publish(): void;
+}
+
+const buffered = (name: string, drain: Drain): Output => {
   let waiting: Chunk[] = [];
   let size = 0;
   const flush = async (): Promise<void> => {
     const bytes = Buffer.concat(waiting.map((chunk) => (typeof chunk === 'string' ? Buffer.from(chunk) : chunk)));
     waiting = [];
     size = 0;
-    if (bytes.length > 0) await put(bytes);
+    if (bytes.length > 0) await drain.put(bytes);
+  };
+  const write = async (chunk: Chunk): Promise<void> => {
+    waiting.push(chunk);
+    size += chunk.length;
+    if (size >= CHUNK) await flush();
+  };
+  const end = async (): Promise<void> => {
+    await flush();
+    drain.end();
   };
   return {
-    write: (chunk) =>
-      named(name, async () => {
-        waiting.push(chunk);
-        size += chunk.length;
-        if (size >= CHUNK) await flush();
-      }),
-    close: () =>
-      named(name, async () => {
-        await flush();
-        await end();
-      }),
+    write: (chunk) => named(name, () => write(chunk)),
+    end: () => named(name, end),
+    publish: () => named(name, async () => drain.publish()),
   };
 };
 
@@ -70,8 +80,12 @@ const named = async (file: string, action: () => Promise<void>): Promise<void> =
   }
 };
 
-const toStdout = async (bytes: Buffer): Promise<void> => {
-  if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+const STDOUT: Drain = {
+  put: async (bytes) => {
+    if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+  },
+  end: () => {},
+  publish: () => {},
 };
 
 /** Temporary files that are to go when the process ends, however it ends. */
@@ -87,14 +101,11 @@ const fileOutput = (file: string, force: boolean): Output => {
     checkFree(file, force);
     const handle = openSync(beside, 'wx');
     temporary.add(beside);
-    return buffered(
-      file,
-      async (bytes) => writeFileSync(handle, bytes),
-      async () => {
-        closeSync(handle);
-        publish(beside, file, force);
-      },
-    );
+    return buffered(file, {
+      put: async (bytes) => writeFileSync(handle, bytes),
+      end: () => closeSync(handle),
+      publish: () => publish(beside, file, force),
+    });
   } catch (error) {
     throw new WriteError(file, error);
   }

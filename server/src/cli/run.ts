@@ -77,7 +77,7 @@ export const writeAll = async (options: RunOptions, frame: Frame, tally: Tally):
     any = true;
   }
   await output.write(any ? frame.close : frame.none);
-  await output.close();
+  await output.end();
 };
 
 const batchesOf = function* (sources: Iterable<Source>, known: RunOptions['known']): Generator<Batch> {

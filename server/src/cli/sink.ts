@@ -5,7 +5,9 @@ import type { Output } from './output.ts';
 export interface Sink {
   /** The joined pieces of so many records. */
   take(pieces: Uint8Array, records: number): Promise<void>;
+  /** Writes what is left; the file is whole then, but has not got its name. */
   end(): Promise<void>;
+  publish(): Promise<void>;
 }
 
 /** The first record is held back as long as it may be the only one, which some formats write otherwise. */
@@ -31,7 +33,8 @@ export const fileSink = (file: CaseFile, options: WriterOptions, output: Output)
     end: async () => {
       if (held && file.alone) await put([file.alone(Buffer.from(held).toString())]);
       else await put(assembly.end());
-      await output.close();
+      await output.end();
     },
+    publish: output.publish,
   };
 };

@@ -12,7 +12,6 @@ export interface Wanted {
   /** The one table that is wanted, where it was named. */
   readonly table: string | undefined;
   readonly out: string | undefined;
-  readonly force: boolean;
   readonly options: WriterOptions;
 }
 
@@ -23,8 +22,8 @@ export interface Target {
   /** A file for each letter; else one set of files for all. */
   readonly byLetter: boolean;
   readonly isFolder: boolean;
-  /** Makes what is written to. Throws a `WriteError`. */
-  open(): Receiver;
+  /** Makes what is written to; with `force`, files that exist are replaced. Throws a `WriteError`. */
+  open(force: boolean): Receiver;
 }
 
 /** Takes what the documents gave, in their order. */
@@ -35,10 +34,11 @@ export interface Receiver {
   end(): Promise<number>;
 }
 
-/** One output a file, all of them ended together. */
+/** One output a file; none gets its name before all of them are whole. */
 const toSinks = (
-  { format, force, options }: Wanted,
+  { format, options }: Wanted,
   places: readonly number[],
+  force: boolean,
   nameOf: (file: CaseFile) => string | undefined,
 ): Receiver => {
   const wanted = CASE_WRITERS[format].filter((_, i) => places.includes(i));
@@ -49,6 +49,7 @@ const toSinks = (
     },
     end: async () => {
       for (const sink of sinks) await sink.end();
+      for (const sink of sinks) await sink.publish();
       return 0;
     },
   };
@@ -62,29 +63,39 @@ export const targetOf = (wanted: Wanted): Target => {
   const { format, table, out } = wanted;
   const files = CASE_WRITERS[format];
   const named = files.findIndex(({ name }) => name === (table ?? files[0].name));
-  const inFolder = out !== undefined && isFolder(out, format);
+  const inFolder = out !== undefined && isFolder(out, format, table);
   const places = inFolder && table === undefined ? [...files.keys()] : [named];
   if (!inFolder)
-    return { files: places, byLetter: false, isFolder: false, open: () => toSinks(wanted, places, () => out) };
+    return {
+      files: places,
+      byLetter: false,
+      isFolder: false,
+      open: (force) => toSinks(wanted, places, force, () => out),
+    };
   if (FORMATS[format].per === 'letter') {
-    return { files: places, byLetter: true, isFolder: true, open: () => lettersFolder(out, files[0], wanted) };
+    return {
+      files: places,
+      byLetter: true,
+      isFolder: true,
+      open: (force) => lettersFolder(out, files[0], { ...wanted, force }),
+    };
   }
   const fileIn = (file: CaseFile): string => path.join(out, `${file.name}.${FORMATS[format].extension}`);
   return {
     files: places,
     byLetter: false,
     isFolder: true,
-    open: () => {
+    open: (force) => {
       makeFolder(out);
-      return toSinks(wanted, places, fileIn);
+      return toSinks(wanted, places, force, fileIn);
     },
   };
 };
 
-/** Where the name leaves it open, a format of several files goes into a folder, one of a single file does not. */
-const isFolder = (out: string, format: CaseFormat): boolean => {
+/** Where the name leaves it open, several files go into a folder, and a single one does not. */
+const isFolder = (out: string, format: CaseFormat, table: string | undefined): boolean => {
   if (/[\\/]$/.test(out) || statSync(out, { throwIfNoEntry: false })?.isDirectory()) return true;
   const { extension, files, per } = FORMATS[format];
-  const several = files.length > 1 || per === 'letter';
+  const several = per === 'letter' || (files.length > 1 && table === undefined);
   return several && !out.toLowerCase().endsWith(`.${extension}`);
 };

@@ -13,7 +13,7 @@ test('a format is described as it is written', () => {
       files,
       id,
     );
-    assert.match(`${title}|${detail}|${extension}`, /^[^|]+\|[A-Z][^|]+\.\|[a-z]+$/);
+    assert.match(`${title}|${detail}|${extension}`, /^[^|]+\|[A-Z][^|]+\.\|[a-z.]+$/);
   }
 });
 

@@ -3,6 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { CHECKS, checkLetter } from '../../../server/src/checks/index.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { LETTER_2015, textOf, without } from '../checks/letters.ts';
@@ -11,6 +14,40 @@ import { imrLetters, workFolder } from './run.ts';
 const SOUND = textOf(LETTER_2015);
 const WARNING = textOf(without(LETTER_2015, 'claims-2'));
 const ERROR = textOf(without(LETTER_2015, 'rationale-2'));
+
+const ajv = new Ajv({ strict: false });
+addFormats(ajv);
+// It is of an older draft of JSON Schema, of which it uses nothing that has changed since.
+const { $schema: _draft, id: _id, ...schema } = sarif;
+const validate = ajv.compile(schema);
+
+/** By the schema that OASIS publishes with the standard. */
+const assertSarif = (log: unknown): void => {
+  assert.ok(validate(log), ajv.errorsText(validate.errors));
+};
+
+/** How a line of text is taken apart: an expression, and the number of the group for each part. */
+interface MatcherPattern {
+  readonly regexp: string;
+  readonly file: number;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: number;
+  readonly message: number;
+  readonly code: number;
+}
+
+const textOfProject = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+
+const manifestPattern = (): MatcherPattern => {
+  const [matcher] = JSON.parse(textOfProject('package.json')).contributes.problemMatchers;
+  return matcher.pattern;
+};
+
+const documentedPattern = (): MatcherPattern => {
+  const json = /```json\n(\{\n {2}"problemMatcher"[^`]*)```/.exec(textOfProject('docs/ci.md'))?.[1] ?? assert.fail();
+  return JSON.parse(json).problemMatcher[0].pattern[0];
+};
 
 describe('imr-letters check', { concurrency: 2 }, () => {
   const cwd = workFolder();
@@ -121,6 +158,7 @@ describe('imr-letters check', { concurrency: 2 }, () => {
   test('sarif: one run with its rules and results', async () => {
     const { stdout } = await imrLetters(cwd, ['check', '--format', 'sarif', 'letters']);
     const log = JSON.parse(stdout);
+    assertSarif(log);
     assert.equal(log.version, '2.1.0');
     assert.equal(log.runs.length, 1);
     const { tool, results, columnKind } = log.runs[0];
@@ -139,5 +177,19 @@ describe('imr-letters check', { concurrency: 2 }, () => {
     }
     const none = JSON.parse((await imrLetters(cwd, ['check', '--format', 'sarif', 'letters/a-sound.imr'])).stdout);
     assert.deepEqual(none.runs[0].results, []);
+    assertSarif(none);
+  });
+
+  test('the problem matchers of VS Code and of the example for GitHub read the text', async () => {
+    const { stdout } = await imrLetters(cwd, ['check', 'letters']);
+    const lines = stdout.trimEnd().split('\n');
+    for (const { regexp, ...groups } of [manifestPattern(), documentedPattern()]) {
+      for (const line of lines) {
+        const found = new RegExp(regexp).exec(line) ?? assert.fail(line);
+        const { file, line: at, column, severity, message, code } = groups;
+        const parts = [file, ':', at, ':', column, ': ', severity, ': ', message, ' [', code, ']'];
+        assert.equal(parts.map((part) => (typeof part === 'number' ? found[part] : part)).join(''), line);
+      }
+    }
   });
 });

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -187,6 +196,38 @@ describe('imr-letters export', { concurrency: 2 }, () => {
     assert.equal(readFileSync(path.join(cwd, 'my.csv'), 'utf8'), wholeText(issues, records, { bom: true }));
   });
 
+  test('pages: one for each letter, placed as its document is; the same again is no change', async () => {
+    const folder = path.join(cwd, 'pages');
+    const args = ['export', '--format', 'html', '--out', 'pages', 'samples'];
+    assert.deepEqual(await imrLetters(cwd, args), { code: 0, stdout: '', stderr: '' });
+    const names = readdirSync(path.join(folder, 'samples'));
+    assert.ok(names.includes('two-letters-letter-1.html') && names.includes('two-letters-letter-2.html'));
+    assert.equal(names.length, NAMES.length + 1);
+    const [second] = recordsOf(samples, ['two-letters.imr.txt']).slice(1);
+    assert.ok(second);
+    const page = path.join(folder, 'samples/two-letters-letter-2.html');
+    assert.equal(readFileSync(page, 'utf8'), wholeText(CASE_WRITERS.html[0], [second]));
+    assert.deepEqual(await imrLetters(cwd, args), { code: 0, stdout: '', stderr: '' });
+
+    writeFileSync(page, 'mine');
+    rmSync(path.join(folder, 'samples/credentials-2015.html'));
+    const again = await imrLetters(cwd, args);
+    const name = path.join('pages', 'samples', 'two-letters-letter-2.html');
+    assert.equal(again.stderr, `imr-letters: cannot write ${name}: it exists already; add --force to replace it.\n`);
+    assert.equal(again.code, 2);
+    assert.equal(readFileSync(page, 'utf8'), 'mine');
+    assert.ok(existsSync(path.join(folder, 'samples/credentials-2015.html')), 'the rest is done');
+  });
+
+  test('pages from elsewhere lie side by side, and no name is taken twice', async () => {
+    const elsewhere = workFolder();
+    mkdirSync(path.join(elsewhere, 'other'));
+    writeFileSync(path.join(elsewhere, 'other/credentials-2015.txt'), LETTER);
+    const paths = [path.join(elsewhere, 'samples/credentials-2015.imr.txt'), path.join(elsewhere, 'other')];
+    assert.equal((await imrLetters(cwd, ['export', '--format', 'markdown', '--out', 'side/', ...paths])).code, 0);
+    assert.deepEqual(readdirSync(path.join(cwd, 'side')), ['credentials-2015-2.md', 'credentials-2015.md']);
+  });
+
   test('a pattern that the shell leaves alone gives the files that match', async () => {
     const files = async (pattern: string): Promise<unknown> => {
       const { stdout } = await imrLetters(cwd, ['export', '--format', 'jsonl', pattern]);
@@ -196,7 +237,7 @@ describe('imr-letters export', { concurrency: 2 }, () => {
       await files('samples/credentials-*.imr.txt'),
       NAMES.filter((name) => name.startsWith('credentials-')),
     );
-    assert.deepEqual(await files('**/two-*'), ['two-letters.imr.txt']);
+    assert.deepEqual(await files('**/two-*.imr.txt'), ['two-letters.imr.txt']);
     const { code, stderr } = await imrLetters(cwd, ['export', 'samples/*.pdf']);
     assert.deepEqual(
       [code, stderr],

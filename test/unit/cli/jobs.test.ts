@@ -28,9 +28,11 @@ describe('the number of threads changes nothing', { concurrency: 2 }, () => {
     assert.deepEqual(await run('3'), one);
   };
   const filesIn = (folder: string): unknown =>
-    readdirSync(path.join(cwd, folder))
+    readdirSync(path.join(cwd, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
       .sort()
-      .map((name) => [name, readFileSync(path.join(cwd, folder, name)).toString('base64')]);
+      .map((file) => [path.relative(path.join(cwd, folder), file), readFileSync(file).toString('base64')]);
 
   for (const format of CASE_FORMATS) {
     test(`export --format ${format}`, async () => {

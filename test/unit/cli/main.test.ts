@@ -41,7 +41,10 @@ describe('imr-letters', { concurrency: 2 }, () => {
       ],
       [['constructor'], /^imr-letters: There is no command “constructor”/],
       [['export'], /^imr-letters: Name a file or a folder, or - for the standard input\./],
-      [['export', '--format', 'xml', '.'], /^imr-letters: --format is one of json, jsonl, csv, parquet, not “xml”\./],
+      [
+        ['export', '--format', 'xml', '.'],
+        /^imr-letters: --format is one of json, jsonl, csv, parquet, markdown, html, fhir, not “xml”\./,
+      ],
       [
         ['check', '--fail-on', 'hint', '.'],
         /^imr-letters: --fail-on is one of error, warning, information, not “hint”\./,
