@@ -8,8 +8,11 @@ import { LABEL_CHECKS } from './label/index.ts';
 import { LAYOUT_CHECKS } from './layout/index.ts';
 import { MISSING_CHECKS } from './missing/index.ts';
 import { PRIVACY_CHECKS } from './privacy/index.ts';
+import { PUNCTUATION_CHECKS } from './punctuation/index.ts';
 import { readingFixes } from './reading.ts';
+import { SLOT_CHECKS } from './slot/index.ts';
 import { STRUCTURE_CHECKS } from './structure/index.ts';
+import { WORD_CHECKS } from './word/index.ts';
 
 export type { Category, Check, CheckSettings, Edit, Fix, Found, Problem, Severity } from './check.ts';
 export { CATEGORIES, SEVERITIES } from './check.ts';
@@ -20,6 +23,9 @@ export const CHECKS: readonly Check[] = [
   ...CHARACTER_CHECKS,
   ...LAYOUT_CHECKS,
   ...LABEL_CHECKS,
+  ...SLOT_CHECKS,
+  ...WORD_CHECKS,
+  ...PUNCTUATION_CHECKS,
   ...BOILERPLATE_CHECKS,
   ...STRUCTURE_CHECKS,
   ...CROSS_CHECKS,

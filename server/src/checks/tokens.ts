@@ -108,24 +108,30 @@ const add = (start: number, end: number, hash: number, kind: number, gap: number
   draft.gaps[at] = gap;
 };
 
+/** By ASCII code: a bit of `Kind` for letters and digits behind a word's first, 0 for all else. */
+const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  if (code >= 97 && code <= 122) return Kind.lower;
+  if (code >= 65 && code <= 90) return Kind.laterCapital;
+  return code >= 48 && code <= 57 ? Kind.digit : 0;
+});
+
+const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? 0) : gapOf(code) === 0 ? Kind.lower : 0);
+
+/** Sets letters of ASCII in lower case and leaves digits as they are. */
+const LOWER = 32;
+
 /** Adds the word that begins at `start`; gives where it ends. */
 const readWord = (text: string, start: number, end: number, gap: number): number => {
-  let hash = HASH_START;
-  let kind = 0;
-  let i = start;
+  let code = text.charCodeAt(start);
+  let kind: number = kindOf(code) === Kind.laterCapital ? Kind.capital : kindOf(code);
+  let hash = hashWith(HASH_START, code < 128 ? code | LOWER : code);
+  let i = start + 1;
   for (; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 97 && code <= 122) {
-      kind |= Kind.lower;
-      hash = hashWith(hash, code);
-    } else if (code >= 65 && code <= 90) {
-      kind |= i === start ? Kind.capital : Kind.laterCapital;
-      hash = hashWith(hash, code + 32);
-    } else if (code < 128 ? GAPS[code] !== 0 : gapOf(code) !== 0) break;
-    else {
-      kind |= code < 128 ? Kind.digit : Kind.lower;
-      hash = hashWith(hash, code);
-    }
+    code = text.charCodeAt(i);
+    const here = kindOf(code);
+    if (here === 0) break;
+    kind |= here;
+    hash = hashWith(hash, code < 128 ? code | LOWER : code);
   }
   add(start, i, hash, kind, gap);
   return i;

@@ -24,7 +24,7 @@ const wordsOf = (folded: string): readonly string[] =>
  * How many characters replaced, lost, added or swapped turn `a` into `b`, or null where it takes more than MAX_SLIPS.
  * Only the band that can stay below is computed: linear.
  */
-const slips = (a: string, b: string): number | null => {
+export const slips = (a: string, b: string): number | null => {
   if (Math.abs(a.length - b.length) > MAX_SLIPS) return null;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => (j <= MAX_SLIPS ? j : Infinity));

@@ -1,13 +1,17 @@
 import abbreviations from './data/abbreviations.json';
+import confusions from './data/confusions.json';
 import drugs from './data/drugs.json';
 import fields from './data/fields.json';
 import guidelines from './data/guidelines.json';
 import odg from './data/odg.json';
+import pairs from './data/pairs.json';
 import regulations from './data/regulations.json';
 import sources from './data/sources.json';
 import specialties from './data/specialties.json';
 import states from './data/states.json';
+import terms from './data/terms.json';
 import topics from './data/topics.json';
+import units from './data/units.json';
 import visits from './data/visits.json';
 import type { Confidence, FactRow, PagesRow, Table } from './fact.ts';
 
@@ -182,6 +186,34 @@ export interface TermRow extends FactRow {
   readonly meaning: string;
 }
 
+export interface WordsRow extends FactRow {
+  readonly about: string;
+  readonly words: readonly string[];
+}
+
+export interface ConfusionRow extends FactRow {
+  readonly seen: string;
+  readonly meant: string;
+  readonly in: 'word' | 'digit-in-word' | 'number';
+}
+
+export interface UnitRow extends FactRow {
+  readonly unit: string;
+  readonly of: 'dose' | 'measure' | 'time' | 'count';
+  readonly slips?: readonly string[];
+  readonly doubtful?: readonly string[];
+}
+
+/** All lists that a row has must agree with the neighbours. */
+export interface PairRow extends FactRow {
+  readonly word: string;
+  readonly meant: string;
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+}
+
 export const abbreviationTable = () => abbreviations as unknown as Table & { rows: readonly AbbreviationRow[] };
 export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };
 export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };
@@ -210,3 +242,7 @@ export const drugTable = () =>
   };
 export const fieldTable = () => fields as unknown as Table & { rows: readonly FieldRow[] };
 export const visitTable = () => visits as unknown as Table & { rows: readonly VisitRow[]; terms: readonly TermRow[] };
+export const wordsTable = () => terms as unknown as Table & { rows: readonly WordsRow[] };
+export const confusionTable = () => confusions as unknown as Table & { rows: readonly ConfusionRow[] };
+export const unitTable = () => units as unknown as Table & { rows: readonly UnitRow[] };
+export const pairTable = () => pairs as unknown as Table & { rows: readonly PairRow[] };

@@ -1,0 +1,126 @@
+import { isWord } from '../facts/lexicon.ts';
+import { pairWords } from '../facts/pairs.ts';
+import { damagedUnits, unitNames } from '../facts/units.ts';
+import type { Letter } from '../letter/model.ts';
+import { perLetter } from './per-letter.ts';
+import { Gap, Kind, type Tokens, tokensOf, tokenText } from './tokens.ts';
+
+/**
+ * The tokens of a letter that a check may have something to say about, by their indices, in order. Nearly all others are
+ * plain words, which are passed over by their hash alone.
+ */
+export interface Notable {
+  /** Words from three letters on that neither English nor the tables have. */
+  readonly unknown: readonly number[];
+  /** Numbers, and letters and digits in one token. */
+  readonly numeric: readonly number[];
+  /** Those of them that hold both. */
+  readonly mixed: readonly number[];
+  /** Tokens behind marks that are not where marks usually are: doubled, between blanks, before no capital. */
+  readonly odd: readonly number[];
+  /** Tokens that stood already among the few before them; how far before is in `distances`, at the same place. */
+  readonly again: readonly number[];
+  readonly distances: readonly number[];
+  /** Words that may have been taken for another, by their neighbours (facts/data/pairs.json). */
+  readonly pairs: readonly number[];
+  /** Units of numbers, and what a damaged unit may look like. */
+  readonly units: readonly number[];
+  /** Words that tell what a number beside them is: `CUES`. */
+  readonly cues: readonly number[];
+}
+
+/** `years old`, `Qty`, `Page(s)`, `CPT`: words that numbers of a kind stand beside. */
+export const CUES = {
+  age: new Set(['year', 'years', 'yr', 'yrs', 'yo']),
+  quantity: new Set(['qty', 'quantity', 'count']),
+  pages: new Set(['page', 'pages']),
+  code: new Set(['cpt', 'icd', 'hcpcs']),
+} as const;
+
+const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16 } as const;
+const SHORTEST = 3;
+
+const traitsOf = (word: string): number => {
+  const isCue = CUES.age.has(word) || CUES.quantity.has(word) || CUES.pages.has(word) || CUES.code.has(word);
+  const isUnit = unitNames().has(word) || damagedUnits().has(word);
+  const traits =
+    (pairWords().has(word) ? Trait.pair : 0) | (isUnit ? Trait.unit : 0) | (isCue ? Trait.cue : 0) | Trait.seen;
+  return word.length < SHORTEST || isUnit || isWord(word) ? traits : traits | Trait.unknown;
+};
+
+/**
+ * What is known of words, by their hash: letters share most of their words, so that nearly all are looked up once. A place
+ * holds the last word that fell on it.
+ */
+const PLACES = 1 << 14;
+const hashes = new Int32Array(PLACES);
+const traits = new Uint8Array(PLACES);
+
+const traitsAt = (tokens: Tokens, index: number): number => {
+  const hash = tokens.hashes[index] ?? 0;
+  const place = hash & (PLACES - 1);
+  if (hashes[place] !== hash || traits[place] === 0) {
+    hashes[place] = hash;
+    traits[place] = traitsOf(tokenText(tokens, index).toLowerCase());
+  }
+  return traits[place] ?? 0;
+};
+
+const ODD = Gap.spaced | Gap.doubled | Gap.paired | Gap.apostrophe;
+const MARKS = Gap.stop | Gap.comma | Gap.colon;
+
+const isOdd = (gap: number, kind: number): boolean =>
+  (gap & ODD) !== 0 ||
+  ((gap & MARKS) !== 0 && (gap & Gap.blank) === 0) ||
+  ((gap & Gap.stop) !== 0 && kind === Kind.lower);
+
+/** Where a hash was last met: the least bits of the hash are its place. */
+const RECENT = 256;
+const FAR = 12;
+const recent = new Int32Array(RECENT);
+
+const newNotable = () => ({
+  unknown: [] as number[],
+  numeric: [] as number[],
+  mixed: [] as number[],
+  odd: [] as number[],
+  again: [] as number[],
+  distances: [] as number[],
+  pairs: [] as number[],
+  units: [] as number[],
+  cues: [] as number[],
+});
+
+/** The notable tokens of a letter, looked for once. */
+export const notableIn = perLetter((letter: Letter): Notable => {
+  const tokens = tokensOf(letter);
+  const { count, kinds, gaps, hashes: met } = tokens;
+  const found = newNotable();
+  recent.fill(-FAR - 1);
+  for (let i = 0; i < count; i++) {
+    const kind = kinds[i] ?? 0;
+    const gap = gaps[i] ?? 0;
+    if (gap > Gap.line + Gap.blank && isOdd(gap, kind)) found.odd.push(i);
+    if (kind === 0) continue;
+    const hash = met[i] ?? 0;
+    const distance = i - (recent[hash & (RECENT - 1)] ?? 0);
+    recent[hash & (RECENT - 1)] = i;
+    if (distance <= FAR && met[i - distance] === hash) {
+      found.again.push(i);
+      found.distances.push(distance);
+    }
+    if ((kind & Kind.digit) !== 0) {
+      found.numeric.push(i);
+      if (kind !== Kind.digit) found.mixed.push(i);
+    } else addTraits(found, traitsAt(tokens, i), i);
+  }
+  return found;
+});
+
+const addTraits = (found: ReturnType<typeof newNotable>, of: number, index: number): void => {
+  if (of === Trait.seen) return;
+  if ((of & Trait.unknown) !== 0) found.unknown.push(index);
+  if ((of & Trait.pair) !== 0) found.pairs.push(index);
+  if ((of & Trait.unit) !== 0) found.units.push(index);
+  if ((of & Trait.cue) !== 0) found.cues.push(index);
+};

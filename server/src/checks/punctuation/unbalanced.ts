@@ -1,0 +1,79 @@
+import type { Letter } from '../../letter/model.ts';
+import { spanOf } from '../../text/span.ts';
+import type { Check, Found } from '../check.ts';
+import { notableIn } from '../notable.ts';
+import { Gap, type TokenRegion, type Tokens, tokensOf } from '../tokens.ts';
+import { quoted } from '../wording.ts';
+
+/**
+ * A bracket or a quotation mark that has no partner in its paragraph's part of the letter.
+ *
+ *     (Norco 10/325 mg, which he takes daily.
+ *
+ * The marks of lists, such as `1)`, and those of inches and feet are none of them.
+ */
+export const punctuationUnbalanced: Check = {
+  code: 'punctuation.unbalanced',
+  title: 'A bracket or a quotation mark has no partner.',
+  severity: 'information',
+  category: 'punctuation',
+  run: (letter) => {
+    const tokens = tokensOf(letter);
+    const { odd } = notableIn(letter);
+    return tokens.regions.flatMap((region) => alone(letter, marksOf(tokens, region, odd)));
+  },
+};
+
+const PARTNERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“' };
+const OPENING = '([“';
+
+interface Mark {
+  readonly at: number;
+  readonly mark: string;
+}
+
+const alone = ({ text }: Letter, marks: Iterable<Mark>): readonly Found[] => {
+  const open: Mark[] = [];
+  const single: Mark[] = [];
+  for (const here of marks) {
+    const partner = PARTNERS[here.mark];
+    if (here.mark === '"') {
+      if (/\d/.test(text.charAt(here.at - 1))) continue;
+      const at = open.findLastIndex(({ mark }) => mark === '"');
+      if (at >= 0) open.splice(at, 1);
+      else open.push(here);
+    } else if (OPENING.includes(here.mark)) open.push(here);
+    else if (partner !== undefined) {
+      const at = open.findLastIndex(({ mark }) => mark === partner);
+      if (at >= 0) open.splice(at, 1);
+      else if (!isListMark(text, here)) single.push(here);
+    }
+  }
+  return [...open, ...single]
+    .sort((a, b) => a.at - b.at)
+    .map(({ at, mark }) => ({
+      span: spanOf(at, at + 1),
+      message: `${quoted(mark)} has no partner in this part of the letter.`,
+    }));
+};
+
+/** `1)`, `a)`: the bracket closes nothing. */
+const isListMark = (text: string, { at, mark }: Mark): boolean =>
+  mark === ')' && /(?:^|[\s,;.:(-])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})$/.test(text.slice(Math.max(0, at - LIST_MARK), at));
+const LIST_MARK = 6;
+
+function* marksOf(
+  { text, starts, ends, gaps }: Tokens,
+  { first, last, span }: TokenRegion,
+  odd: readonly number[],
+): Iterable<Mark> {
+  for (const index of odd) {
+    if (index < first || ((gaps[index] ?? 0) & Gap.paired) === 0) continue;
+    if (index > last) return;
+    const from = index === first ? span.start : (ends[index - 1] ?? 0);
+    for (let at = from; at < (starts[index] ?? 0); at++) {
+      const mark = text.charAt(at);
+      if (mark === '"' || mark in PARTNERS || OPENING.includes(mark)) yield { at, mark };
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { readingsOfDigits } from '../../facts/readings.ts';
+import { slips } from '../../facts/near.ts';
+import { hashOf } from '../../text/hash.ts';
+import { spanOf } from '../../text/span.ts';
+import type { Check, Found } from '../check.ts';
+import { Kind, type Tokens, tokensOf, tokenText } from '../tokens.ts';
+import { quoted } from '../wording.ts';
+
+/**
+ * The name of a body or a scheme of guidelines, damaged in what a side relied on.
+ *
+ *     Decision based on MTU5        0DG        ACOEN
+ */
+export const wordGuideline: Check = {
+  code: 'word.guideline',
+  title: 'The name of a scheme of guidelines is damaged.',
+  severity: 'warning',
+  category: 'word',
+  run: (letter) => {
+    const tokens = tokensOf(letter);
+    const found: Found[] = [];
+    for (const { kind, first, last } of tokens.regions) {
+      if (kind !== 'basis') continue;
+      for (let i = first; i < last; i++) if (isCandidate(tokens, i)) found.push(...foundAt(tokens, i));
+    }
+    return found;
+  },
+};
+
+/** In capitals, digits among them perhaps, and none of the names. */
+const isCandidate = ({ kinds, hashes }: Tokens, index: number): boolean => {
+  const kind = kinds[index] ?? 0;
+  return (kind & Kind.lower) === 0 && (kind & Kind.laterCapital) !== 0 && !NAME_HASHES.has(hashes[index] ?? 0);
+};
+
+const NAMES = ['mtus', 'odg', 'acoem', 'maximus'];
+const NAME_HASHES: ReadonlySet<number> = new Set(NAMES.map(hashOf));
+/** Other names in capitals that a basis may hold. */
+const OTHERS = new Set(['mtbs', 'mts', 'aoem', 'acoe', 'odt']);
+/** From this length on one slip may be anything: shorter names are read by the likeness of digits alone. */
+const SHORTEST_SLIP = 4;
+
+const foundAt = (tokens: Tokens, index: number): readonly Found[] => {
+  const kind = tokens.kinds[index] ?? 0;
+  const printed = tokenText(tokens, index);
+  const word = printed.toLowerCase();
+  if (OTHERS.has(word) || printed.length < 3) return [];
+  const read = (kind & Kind.digit) !== 0 ? readingsOfDigits(word) : new Set<string>();
+  const near = NAMES.filter(
+    (name) => read.has(name) || ((kind & Kind.digit) === 0 && name.length >= SHORTEST_SLIP && slips(word, name) === 1),
+  );
+  const [name, ...more] = near;
+  if (name === undefined || more.length > 0) return [];
+  const start = tokens.starts[index] ?? 0;
+  const reading = name.toUpperCase();
+  const message = `No scheme of guidelines is called ${quoted(printed)}; ${quoted(reading)} is the only one near.`;
+  return [{ span: spanOf(start, start + printed.length), message, reading }];
+};

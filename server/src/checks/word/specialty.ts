@@ -1,0 +1,48 @@
+import { readingsOf } from '../../facts/readings.ts';
+import { isWord } from '../../facts/lexicon.ts';
+import { nearestWord } from '../../facts/near-words.ts';
+import type { Letter } from '../../letter/model.ts';
+import { type Leaf, spanOf } from '../../text/span.ts';
+import type { Check, Found } from '../check.ts';
+import { quoted } from '../wording.ts';
+import { inCaseOf } from './spelling.ts';
+import { nearSpecialties } from './tables.ts';
+
+/**
+ * A word of the reviewer's specialty, misspelt.
+ *
+ *     Certification(s)/Specialty: Emergeney Medicine
+ *
+ * The specialties are a closed list, and one word of it is nearest. The fix is certain where letters were taken for others
+ * that look like them.
+ */
+export const wordSpecialty: Check = {
+  code: 'word.specialty',
+  title: 'A word of the reviewer’s specialty is misspelt.',
+  severity: 'warning',
+  category: 'word',
+  run: (letter) => valuesOf(letter).flatMap(wordsIn),
+};
+
+const valuesOf = ({ reviewer }: Letter): readonly Leaf<string>[] =>
+  [reviewer?.specialties, reviewer?.subspecialties].flatMap((list) => list?.printed ?? []);
+
+const wordsIn = ({ value, span }: Leaf<string>): readonly Found[] => {
+  // Only what is printed in one piece has its words where they stand in the value.
+  if (value.length !== span.end - span.start) return [];
+  return [...value.matchAll(/[A-Z]+/gi)].flatMap(({ 0: printed, index }) => foundAt(printed, span.start + index));
+};
+
+const SHORTEST = 5;
+const LONG = 9;
+
+const foundAt = (printed: string, start: number): readonly Found[] => {
+  const word = printed.toLowerCase();
+  if (word.length < SHORTEST || isWord(word)) return [];
+  const near = nearestWord(word, nearSpecialties(), word.length >= LONG ? 2 : 1);
+  if (near === null) return [];
+  const reading = inCaseOf(printed, near);
+  const message = `No specialty has the word ${quoted(printed)}; ${quoted(reading)} is the only one near.`;
+  const certain = readingsOf(word).has(near);
+  return [{ span: spanOf(start, start + printed.length), message, reading, ...(certain && { certain }) }];
+};

@@ -1,0 +1,48 @@
+import { spanOf } from '../../text/span.ts';
+import type { Check, Found } from '../check.ts';
+import { Gap, Kind, type Tokens, tokensOf, tokenText } from '../tokens.ts';
+
+/**
+ * A choice that a text prepared beforehand left open.
+ *
+ *     The injured worker is a(n) 46 year old man
+ */
+export const wordTemplateLeftover: Check = {
+  code: 'word.template-leftover',
+  title: 'A choice of a prepared text is left open: “a(n)”.',
+  severity: 'information',
+  category: 'word',
+  run: (letter) => {
+    const tokens = tokensOf(letter);
+    const found: Found[] = [];
+    for (let at = letter.text.indexOf('a(n)'); at >= 0; at = letter.text.indexOf('a(n)', at + 1))
+      found.push(...foundAt(tokens, at));
+    return found;
+  },
+};
+
+const foundAt = (tokens: Tokens, at: number): readonly Found[] => {
+  const index = indexAt(tokens, at);
+  if (index === null || tokenText(tokens, index) !== 'a') return [];
+  const reading = articleBefore(tokens, index + 2);
+  const message = `“a(n)” is a choice that a prepared text left open: “${reading}” is right here.`;
+  return [{ span: spanOf(at, at + 'a(n)'.length), message, reading }];
+};
+
+const indexAt = ({ starts, count }: Tokens, offset: number): number | null => {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low] === offset ? low : null;
+};
+
+/** `a` or `an`, by how the next word or number is said. */
+const articleBefore = (tokens: Tokens, index: number): string => {
+  const next = tokenText(tokens, index);
+  const isNumber = ((tokens.kinds[index] ?? 0) & Kind.digit) !== 0 && ((tokens.gaps[index] ?? 0) & Gap.blank) !== 0;
+  return (isNumber ? /^(?:8|11|18)/ : /^[aeiou]/i).test(next) ? 'an' : 'a';
+};

@@ -1,0 +1,152 @@
+import { readingsOf } from '../../facts/readings.ts';
+import { domainWords, isWord, PREFIXES } from '../../facts/lexicon.ts';
+import { nearestWord } from '../../facts/near-words.ts';
+import type { Letter } from '../../letter/model.ts';
+import { hashOf } from '../../text/hash.ts';
+import { notableIn } from '../notable.ts';
+import { perLetter } from '../per-letter.ts';
+import { Gap, Kind, occurrences, type Tokens, tokensOf, tokenText } from '../tokens.ts';
+import { drugNames, nearDrugs, nearTerms } from './tables.ts';
+
+/**
+ * What an unknown word is taken for. Each gets one verdict at most, by the device that is surest: two words run together or
+ * one divided, a drug, a letter taken for another, a term misspelt.
+ */
+export interface Verdict {
+  readonly kind: 'joined' | 'divided' | 'drug' | 'scanno' | 'term';
+  /** The tokens it is about, [first, last]. */
+  readonly first: number;
+  readonly last: number;
+  /** In lower case, but for the names of drugs. */
+  readonly reading: string;
+  /** The letter has the reading elsewhere. */
+  readonly inLetter: boolean;
+}
+
+export const verdictsIn = perLetter((letter: Letter): readonly Verdict[] => {
+  const tokens = tokensOf(letter);
+  const verdicts: Verdict[] = [];
+  for (const index of notableIn(letter).unknown) {
+    if (index <= (verdicts.at(-1)?.last ?? -1) || isUnsure(tokens, index)) continue;
+    const verdict = verdictOn(letter, tokens, index);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
+});
+
+export const verdictsOf = (letter: Letter, kind: Verdict['kind']): readonly Verdict[] =>
+  verdictsIn(letter).filter((verdict) => verdict.kind === kind);
+
+const LINE_END = Gap.hyphen | Gap.line;
+const SHORT_CAPITALS = 5;
+
+const isCapitals = (kind: number): boolean => (kind & Kind.lower) === 0;
+
+/** Marks without a blank that join a token to others: addresses of the web, compounds, what an apostrophe shortens. */
+const JOINING_BEFORE = Gap.slash | Gap.stop | Gap.colon | Gap.hyphen | Gap.apostrophe | Gap.other;
+const JOINING_BEHIND = Gap.slash | Gap.hyphen | Gap.apostrophe;
+
+/** Part of a longer name, of a word divided at a line's end or shortened, or an abbreviation. */
+const isUnsure = ({ gaps, kinds, starts, ends }: Tokens, index: number): boolean => {
+  const [before, behind] = [gaps[index] ?? 0, gaps[index + 1] ?? 0];
+  if ((before & LINE_END) === LINE_END || (behind & LINE_END) === LINE_END) return true;
+  if ((before & JOINING_BEFORE) !== 0 && (before & Gap.blank) === 0) return true;
+  if ((behind & JOINING_BEHIND) !== 0 && (behind & Gap.blank) === 0) return true;
+  return isCapitals(kinds[index] ?? 0) && (ends[index] ?? 0) - (starts[index] ?? 0) <= SHORT_CAPITALS;
+};
+
+const SENTENCE = Gap.stop | Gap.colon;
+
+/** A capital within a sentence, or in what a side relied on: a name or a title, most likely. */
+const isName = ({ kinds, gaps, regions }: Tokens, index: number): boolean => {
+  const kind = kinds[index] ?? 0;
+  if ((kind & Kind.capital) === 0 || isCapitals(kind)) return false;
+  const startsSentence = index === 0 || kinds[index - 1] === 0 || ((gaps[index] ?? 0) & SENTENCE) !== 0;
+  return (
+    !startsSentence || regions.some(({ kind: of, first, last }) => of === 'basis' && first <= index && index < last)
+  );
+};
+
+const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | null => {
+  const word = tokenText(tokens, index).toLowerCase();
+  if (!/^[a-z]+$/.test(word)) return null;
+  const drug = drugOf(word);
+  const on = (kind: Verdict['kind'], reading: string | null): Verdict | null =>
+    reading === null ? null : { kind, first: index, last: index, reading, inLetter: isIn(letter, reading) };
+  if (isName(tokens, index)) return on('drug', drug);
+  return (
+    dividedAt(letter, tokens, index) ??
+    on('joined', joinedOf(letter, word)) ??
+    on('drug', drug) ??
+    on('scanno', scannoOf(letter, word)) ??
+    on('term', termOf(word))
+  );
+};
+
+const isIn = (letter: Letter, word: string): boolean => occurrences(letter, hashOf(word.toLowerCase())) > 0;
+
+/** The word is elsewhere in the letter, or in the tables: a second witness for it. */
+const isWitnessed = (letter: Letter, word: string): boolean =>
+  domainWords().has(word) || (occurrences(letter, hashOf(word)) > 0 && isWord(word));
+
+const LONG_DRUG = 8;
+
+/** The drug that a word is the damaged name of: by letters taken for others, or one slip, or two in a long name. */
+const drugOf = (word: string): string | null => {
+  const [read, ...more] = [...readingsOf(word)].filter((reading) => drugNames().has(reading));
+  const near =
+    read !== undefined && more.length === 0 ? read : nearestWord(word, nearDrugs(), word.length >= LONG_DRUG ? 2 : 1);
+  return near === null ? null : (drugNames().get(near) ?? null);
+};
+
+const scannoOf = (letter: Letter, word: string): string | null => {
+  const [reading, ...more] = [...readingsOf(word)].filter((each) => isWitnessed(letter, each));
+  return reading !== undefined && more.length === 0 ? reading : null;
+};
+
+const SHORTEST_TERM = 7;
+const LONG_TERM = 10;
+
+const termOf = (word: string): string | null =>
+  word.length < SHORTEST_TERM ? null : nearestWord(word, nearTerms(), word.length >= LONG_TERM ? 2 : 1);
+
+/** Small words that are everywhere and rarely begin another, so that the rest need only be a word of the tables. */
+const SMALL = new Set(
+  'and are for from had have not of that the their they this to was were which who will with would'.split(' '),
+);
+/** Small words with which many words begin: the rest must stand elsewhere in the letter. */
+const BEGINNINGS = new Set('a an as at be by has he her his in is it no on or she'.split(' '));
+const SHORTEST_REST = 3;
+
+const isInLetter = (letter: Letter, word: string): boolean => occurrences(letter, hashOf(word)) > 0 && isWord(word);
+
+const isParted = (letter: Letter, head: string, tail: string): boolean => {
+  if (SMALL.has(head) && SMALL.has(tail)) return head.length + tail.length > SHORTEST_REST + 1;
+  if (SMALL.has(head)) return tail.length >= SHORTEST_REST && isWitnessed(letter, tail);
+  if (SMALL.has(tail)) return head.length >= SHORTEST_REST && isWitnessed(letter, head);
+  return BEGINNINGS.has(head) && tail.length > SHORTEST_REST && isInLetter(letter, tail);
+};
+
+/** The two words that a word is, one of them small; null where there is no or more than one way to part it. */
+const joinedOf = (letter: Letter, word: string): string | null => {
+  const ways = Array.from({ length: word.length - 1 }, (_, at) => [word.slice(0, at + 1), word.slice(at + 1)] as const);
+  const [way, ...more] = ways.filter(([head, tail]) => isParted(letter, head, tail));
+  return way && more.length === 0 ? way.join(' ') : null;
+};
+
+const SHORTEST_WHOLE = 6;
+
+/** A word that a blank divides: with the token before it or behind it. */
+const dividedAt = (letter: Letter, tokens: Tokens, index: number): Verdict | null =>
+  wholeFrom(letter, tokens, index) ?? wholeFrom(letter, tokens, index - 1);
+
+const wholeFrom = (letter: Letter, tokens: Tokens, first: number): Verdict | null => {
+  const kinds = (tokens.kinds[first] ?? 0) | (tokens.kinds[first + 1] ?? 0);
+  const isApart = ((tokens.gaps[first + 1] ?? 0) & ~(Gap.blank | Gap.line)) === 0;
+  if (!isApart || (kinds & Kind.digit) !== 0 || tokens.kinds[first] === 0 || tokens.kinds[first + 1] !== Kind.lower)
+    return null;
+  const head = tokenText(tokens, first).toLowerCase();
+  const reading = head + tokenText(tokens, first + 1);
+  if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head) || !isWitnessed(letter, reading)) return null;
+  return { kind: 'divided', first, last: first + 1, reading, inLetter: isIn(letter, reading) };
+};

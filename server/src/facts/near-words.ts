@@ -1,0 +1,47 @@
+import { slips } from './near.ts';
+
+/** Words by their first letter, each with the set of its letters as bits: most others are dismissed by these alone. */
+export type NearWords = ReadonlyMap<string, readonly { readonly word: string; readonly letters: number }[]>;
+
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) - 97);
+  return letters;
+};
+
+/** How many letters one of the words has and the other lacks. */
+const apart = (a: number, b: number): number => {
+  let bits = a ^ b;
+  let count = 0;
+  for (; bits !== 0; count++) bits &= bits - 1;
+  return count;
+};
+
+/** The words (lower case, a to z) prepared for `nearestWord`. */
+export const nearWordsOf = (words: Iterable<string>): NearWords => {
+  const byFirst = new Map<string, { word: string; letters: number }[]>();
+  for (const word of words) {
+    const list = byFirst.get(word.charAt(0)) ?? [];
+    list.push({ word, letters: lettersOf(word) });
+    byFirst.set(word.charAt(0), list);
+  }
+  return byFirst;
+};
+
+/**
+ * The one word that `printed` (lower case) comes nearest to by at most `most` (1 or 2) characters replaced, lost, added or
+ * swapped, the first letter being right; null where there is none or two come equally near.
+ */
+export const nearestWord = (printed: string, words: NearWords, most: number): string | null => {
+  const letters = lettersOf(printed);
+  let found: string | null = null;
+  let fewest = most + 1;
+  for (const { word, letters: known } of words.get(printed.charAt(0)) ?? []) {
+    if (Math.abs(word.length - printed.length) > most || apart(letters, known) > 2 * most) continue;
+    const count = slips(printed, word);
+    if (count === null || count > fewest || count > most) continue;
+    found = count < fewest ? word : null;
+    fewest = count;
+  }
+  return found;
+};
