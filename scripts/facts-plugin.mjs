@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
+import { encoded } from './base91.mjs';
 
 const TABLE = /[\\/]facts[\\/](?:data|generated)[\\/][^\\/]+\.json$/;
 const UNPACK = fileURLToPath(new URL('facts-unpack.mjs', import.meta.url));
@@ -30,7 +31,7 @@ const packRows = (rows) => {
   return { '': names, rows: values };
 };
 
-const deflated = (table) => deflateRawSync(JSON.stringify(pack(table)), { level: 9 }).toString('base64');
+const deflated = (table) => encoded(deflateRawSync(JSON.stringify(pack(table)), { level: 9 }));
 
 /**
  * A module whose default export has the table's members, unpacked at the first of them. The text stands in a function of

@@ -13,7 +13,7 @@ const FILE = fileURLToPath(new URL('../server/src/facts/generated/english.json',
 /** The lists go from the commonest words (10) to the rarest (70). The rarest would hide too many slips. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60];
 const DIALECTS = ['english', 'english/american'];
-const BITS_A_WORD = 8;
+const BITS_A_WORD = 7.4;
 const PROBES = 5;
 
 const words = new Set(

@@ -5,6 +5,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { build } from 'esbuild';
+import fc from 'fast-check';
+import { decoded, encoded } from '../../../scripts/base91.mjs';
 import { factsPlugin } from '../../../scripts/facts-plugin.mjs';
 import { topicsOf } from '../../../server/src/facts/index.ts';
 
@@ -34,7 +36,7 @@ test('in a bundle a table is unpacked at first use, and says the same as in the 
   const parsed: number[] = [];
   const watched = { parse: (text: string): unknown => (parsed.push(text.length), JSON.parse(text) as unknown) };
   const exported = { exports: {} as Bundled };
-  vm.runInNewContext(await bundle(), { module: exported, exports: exported.exports, JSON: watched, atob, TextDecoder });
+  vm.runInNewContext(await bundle(), { module: exported, exports: exported.exports, JSON: watched, TextDecoder });
   const facts = exported.exports;
   assert.deepEqual(parsed, [], 'nothing is parsed when the bundle is loaded');
   assert.deepEqual({ ...(facts.matchStateAt('Texas', 0) as object) }, { name: 'Texas', length: 5 });
@@ -52,7 +54,7 @@ test('each table comes out of the bundle as it went in', async () => {
   for (const file of readdirSync(folder)) {
     const exported = { exports: {} as { readonly default: Record<string, unknown> } };
     const code = await bundle(`import table from './server/src/facts/data/${file}'; export default table;`);
-    vm.runInNewContext(code, { module: exported, exports: exported.exports, atob, TextDecoder });
+    vm.runInNewContext(code, { module: exported, exports: exported.exports, TextDecoder });
     const { $schema, ...table } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, unknown>;
     assert.ok($schema, file);
     assert.deepEqual(JSON.parse(JSON.stringify({ ...exported.exports.default })), table, file);
@@ -62,4 +64,14 @@ test('each table comes out of the bundle as it went in', async () => {
 test('the tables stay within their part of the bundle', async () => {
   const size = Buffer.byteLength(await bundle());
   assert.ok(size <= 170 * 1024, `${String(size)} bytes`);
+});
+
+test('bytes come out of their text as they went in, and nothing of it wants escaping', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const text = encoded(bytes);
+      assert.doesNotMatch(text, /[^!-~]|['"\\]/);
+      assert.deepEqual(decoded(text).subarray(0, bytes.length), bytes);
+    }),
+  );
 });
