@@ -2,12 +2,14 @@
 import { CATEGORY_WORDS, severityOf, sourceOf } from './words.mjs';
 
 const END = '## Turn it off';
+/** A check that is off is told how to turn it on first. */
+const MADE_END = /\n## Turn it o(?:n|ff)\n/;
 const SECTIONS = ['What it reports', 'Why', 'Example', 'Fix'];
 
 /** The text of a check's page: `now` with its head and end made anew, or a skeleton where there is no page yet. */
 export const checkPage = (check, now) => {
   const from = now?.indexOf('\n## ') ?? -1;
-  const to = now?.indexOf(`\n${END}\n`) ?? -1;
+  const to = now?.search(MADE_END) ?? -1;
   const prose = from < 0 || to < from ? skeleton() : now.slice(from + 1, to + 1);
   return `${head(check)}\n${prose}${end(check)}`;
 };

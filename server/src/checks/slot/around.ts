@@ -10,12 +10,6 @@ export const behind = ({ text, ends }: Tokens, index: number): string => {
   return firstLine(text.slice(from, from + REACH));
 };
 
-/** The text of a token and what is behind it on its line. */
-export const onwards = ({ text, starts }: Tokens, index: number): string => {
-  const from = starts[index] ?? 0;
-  return firstLine(text.slice(from, from + REACH));
-};
-
 const firstLine = (text: string): string => {
   const at = text.search(/[\r\n]/);
   return at < 0 ? text : text.slice(0, at);
@@ -29,6 +23,6 @@ export const between = ({ text, starts, ends }: Tokens, index: number): string =
 export const isNextTo = ({ gaps }: Tokens, index: number): boolean =>
   ((gaps[index] ?? 0) & ~(Gap.blank | Gap.line)) === 0;
 
-/** Is a token the first of its region? */
+/** The span of the tokens [first, last]. */
 export const tokenSpan = ({ starts, ends }: Tokens, first: number, last = first): Span =>
   spanOf(starts[first] ?? 0, ends[last] ?? 0);

@@ -1,5 +1,5 @@
-import { readingsOfDigits } from '../../facts/readings.ts';
 import { domainWords, isWord } from '../../facts/lexicon.ts';
+import { readingsOfDigits } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import { spanOf } from '../../text/span.ts';

@@ -1,5 +1,5 @@
-import { readingsOfDigits } from '../../facts/readings.ts';
 import { slips } from '../../facts/near.ts';
+import { readingsOfDigits } from '../../facts/readings.ts';
 import { hashOf } from '../../text/hash.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';

@@ -1,6 +1,6 @@
-import { readingsOf } from '../../facts/readings.ts';
 import { isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
+import { readingsOf } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
 import { type Leaf, spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';

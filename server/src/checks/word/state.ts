@@ -1,6 +1,6 @@
-import { readingsOf } from '../../facts/readings.ts';
 import { slips } from '../../facts/near.ts';
 import { allStates, state } from '../../facts/people.ts';
+import { readingsOf } from '../../facts/readings.ts';
 import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';

@@ -1,6 +1,6 @@
-import { readingsOf } from '../../facts/readings.ts';
 import { domainWords, isWord, PREFIXES } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
+import { readingsOf } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import { notableIn } from '../notable.ts';
