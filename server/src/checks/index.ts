@@ -42,6 +42,12 @@ const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check
 export const checkLetter = (letter: Letter, settings: CheckSettings = {}): readonly Problem[] =>
   CHECKS.flatMap((check) => problemsOf(check, letter, settings)).sort(byPlace);
 
+/** Does the check run under these settings? A code that no check has does not. */
+export const isOn = (code: string, settings: CheckSettings): boolean => {
+  const check = BY_CODE.get(code);
+  return check !== undefined && (settings[code] ?? (check.offByDefault ? 'off' : null)) !== 'off';
+};
+
 const problemsOf = (check: Check, letter: Letter, settings: CheckSettings): readonly Problem[] => {
   const { code, severity, offByDefault } = check;
   const wanted = settings[code] ?? (offByDefault ? 'off' : null);
