@@ -63,7 +63,9 @@ export default tseslint.config(
   { files: ['**/*.mjs'], languageOptions: { parserOptions: { projectService: false } } },
   { files: ['*.mjs', 'test/**'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
-  ...['text', 'facts', 'letter', 'case', 'checks', 'notes', 'annotations'].map((name) => floor(name, [...node, ...connection])),
+  ...['text', 'facts', 'letter', 'case', 'checks', 'notes', 'annotations'].map((name) =>
+    floor(name, [...node, ...connection]),
+  ),
   // Features speak LSP types, but hold no connection.
   floor('features', [
     ...node,

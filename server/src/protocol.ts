@@ -2,6 +2,7 @@
  * What client and server say to each other beyond the Language Server Protocol. This is the only file of the server that
  * the client may import; it holds names and types, so that neither bundle carries the other's code.
  */
+import type { Diagnostic } from 'vscode-languageserver';
 import type { FormatId } from './letter/model.ts';
 
 export { looksLikeLetter } from './letter/detect.ts';
@@ -35,6 +36,14 @@ export const COMMANDS = {
   showProblems: 'imr.showProblems',
   /** Argument: the code of a problem, as in docs/checks/. Opens the page about it. */
   explain: 'imr.explain',
+  /** Arguments: the code of a check, the address of the letter. Turns the check off where the letter belongs. */
+  turnOffCheck: 'imr.turnOffCheck',
+} as const;
+
+/** Commands that the server itself runs (`workspace/executeCommand`), in every editor. */
+export const SERVER_COMMANDS = {
+  /** Arguments: the address of a document, and a note without id and time (docs/notes.md). Keeps the note. */
+  addNote: 'imr.notes.add',
 } as const;
 
 /** The one argument of the lenses' commands: which letter of which document, and which of its issues. */
@@ -82,6 +91,47 @@ export interface StatusParams {
   readonly letters: number;
   readonly issues: number;
   readonly problems: number;
+  /** Problems that notes silence. */
+  readonly silenced: number;
+  /** Notes that name this document and are about nothing in it any more. */
+  readonly stale: number;
+  /** Where notes are kept: beside the letters, in the extension's own storage, or nowhere. */
+  readonly notes: 'folder' | 'storage' | 'nowhere';
+}
+
+/** Request `imr/notes`: the notes beside a document. */
+export const NOTES_REQUEST = 'imr/notes';
+
+export interface NotesResult {
+  readonly notes: readonly NoteInfo[];
+}
+
+/** A note as a list shows it. */
+export interface NoteInfo {
+  readonly id: string;
+  /** `[sic] “medical branch” for “medial branch”`. */
+  readonly title: string;
+  readonly code: string | null;
+  /** The letter it was made in, by its path; null where it is about all of them. */
+  readonly path: string | null;
+}
+
+/** Request `imr/notes/remove`: removes notes beside a document. Answers a sentence where that failed, else null. */
+export const REMOVE_NOTES_REQUEST = 'imr/notes/remove';
+
+export interface RemoveNotesParams extends FileParams {
+  readonly ids: readonly string[];
+}
+
+/** Request `imr/check`: the problems of a file's letters, read where it is not open. Null where it holds no letter. */
+export const CHECK_REQUEST = 'imr/check';
+
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly letters: number;
+  readonly silenced: number;
+  /** Ids of the notes that its letters make use of. */
+  readonly used: readonly string[];
 }
 
 /** Requests about files, so that letters may stand wherever the client can read: a disk, a remote, a virtual folder. */

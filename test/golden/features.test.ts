@@ -29,7 +29,14 @@ import {
 import { matchesGolden } from './golden.ts';
 
 const URI = 'file:///letter.imr';
-const TARGET: EditTarget = { uri: URI, version: 1, documentChanges: true, snippets: true, explains: true };
+const TARGET: EditTarget = {
+  uri: URI,
+  version: 1,
+  documentChanges: true,
+  snippets: true,
+  previews: false,
+  commands: true,
+};
 
 const ALL_HINTS = { dates: true, generics: true, pages: true };
 
@@ -51,7 +58,7 @@ const actions = (letter: Letter): string =>
   checkLetter(letter)
     .map((problem) => {
       const diagnostic: Diagnostic = { range: rangeOf(letter, problem.span), message: problem.message };
-      const drawn = codeActions(letter, [{ problem, diagnostic }], TARGET).map(drawAction);
+      const drawn = codeActions(letter, [{ problem, diagnostic, drafts: null }], TARGET).map(drawAction);
       return [drawRange(letter, diagnostic.range), `       ${problem.severity}: ${problem.message}`, ...drawn].join(
         '\n',
       );

@@ -59,6 +59,9 @@ test(
   }),
 );
 
+/** A document that has no notes. */
+const NOTES = { silenced: 0, stale: 0, notes: 'folder' } as const;
+
 describe('the outline', () => {
   test(
     'of one letter has its case, sections and issues, each inside the one above',
@@ -232,8 +235,8 @@ test(
     const uri = editor.open(TWO);
     const first = await editor.waitFor<StatusParams>(STATUS_NOTIFICATION);
     assert.deepEqual(
-      { ...first, problems: 0 },
-      { uri, version: 1, format: 'prose-2014', letters: 2, issues: 3, problems: 0 },
+      { ...first, problems: 0, ...NOTES },
+      { uri, version: 1, format: 'prose-2014', letters: 2, issues: 3, problems: 0, ...NOTES },
     );
     editor.change(uri, 2, { text: SEVERAL });
     const second = await editor.waitFor<StatusParams>(STATUS_NOTIFICATION, ({ version }) => version === 2);

@@ -11,6 +11,7 @@ import type { Services } from './services.ts';
 import { setLanguage } from './setLanguage.ts';
 import { showLog } from './showLog.ts';
 import { showProblems } from './showProblems.ts';
+import { turnOffCheck } from './turnOffCheck.ts';
 
 type Handler = (services: Services, ...parameters: unknown[]) => Promise<unknown>;
 
@@ -20,6 +21,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyIssue,
   showProblems,
   explain,
+  turnOffCheck,
   setLanguage,
   openSample,
   restartServer,

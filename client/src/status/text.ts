@@ -31,10 +31,21 @@ export const letterText = (status: StatusParams | null, version: number, server:
   const what = status.letters === 1 ? FORMATS[status.format] : counted(status.letters, 'IMR letter');
   return {
     text: `${what} · ${counted(status.issues, 'issue')}`,
-    detail: status.problems === 0 ? 'no problems' : counted(status.problems, 'problem'),
+    detail: problemsText(status),
     busy,
   };
 };
+
+/** `3 problems · 2 silenced`, and what a person may want to do something about. */
+const problemsText = ({ problems, silenced, stale, notes }: StatusParams): string =>
+  [
+    problems === 0 ? 'no problems' : counted(problems, 'problem'),
+    silenced > 0 && `${silenced} silenced`,
+    stale > 0 && counted(stale, 'stale note'),
+    silenced + stale > 0 && notes === 'storage' && 'notes are not kept in the folder',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 export interface ServerText {
   readonly text: string;

@@ -1,8 +1,5 @@
 import {
   type CancellationToken,
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
   type CodeLens,
   type CompletionItem,
   type DocumentDiagnosticParams,
@@ -17,14 +14,12 @@ import {
   type InlayHintParams,
   type Location,
   type LocationLink,
-  type Position,
   type Range,
   type ReferenceParams,
   type SelectionRange,
   type SelectionRangeParams,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { codeActions, type Finding } from '../features/codeActions.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
 import { folding } from '../features/folding.ts';
@@ -39,16 +34,14 @@ import { selectionRange } from '../features/selection.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { CaseParams, CaseResult } from '../protocol.ts';
 import { offsetAt } from '../text/lines.ts';
-import { touches } from '../text/span.ts';
 import { caseOf } from './cases.ts';
 import { closedLetters } from './closed-letters.ts';
-import { answerTo, diagnosticOf, problemsOf } from './diagnostics.ts';
+import { answerTo } from './diagnostics.ts';
 import { letterAt, lettersWithin, offsetIn } from './documents.ts';
+import { judged } from './judged.ts';
 import { perLetter } from './per-letter.ts';
 import {
-  placeAction,
   placeCompletion,
-  placeDiagnostic,
   placeFolding,
   placeHighlight,
   placeHint,
@@ -109,44 +102,17 @@ export const selectionRanges = (service: Service, params: SelectionRangeParams):
 
 export const codeLenses = async (service: Service, params: About): Promise<CodeLens[]> => {
   const { uri } = params.textDocument;
-  const settings = await service.settings.of(uri);
+  const terms = await service.termsOf(uri);
+  const { settings } = terms;
   const { commands } = service.client;
-  return lettersOf(service, params).flatMap(({ letter, number, line }) => {
-    const problems = problemsOf(letter, settings).length;
+  return judged({ letters: lettersOf(service, params) }, terms).flatMap(({ placed, verdict }) => {
+    const { letter, number, line } = placed;
+    const problems = verdict.shown.length;
     const lenses = [
       ...(settings.lenses.letter ? letterLensesOf(letter, number, uri, problems) : []),
       ...(settings.lenses.issues ? issueLensesOf(letter, number, uri) : []),
     ];
     return lenses.filter(({ command }) => commands || !command?.command).map((lens) => placeLens(lens, line));
-  });
-};
-
-export const quickFixes = async (service: Service, params: CodeActionParams): Promise<CodeAction[]> => {
-  const { context, range, textDocument } = params;
-  const { uri } = textDocument;
-  const isWanted =
-    context.only?.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix) ?? true;
-  if (!isWanted) return [];
-  const settings = await service.settings.of(uri);
-  const document = service.documents.get(uri);
-  if (!document) return [];
-  const { client } = service;
-  const target = {
-    uri,
-    version: document.version,
-    documentChanges: client.versionedEdits,
-    snippets: client.snippets,
-    explains: client.commands,
-  };
-  return lettersWithin(document.letters, range.start.line, range.end.line).flatMap((placed) => {
-    const { letter, line } = placed;
-    const findings = problemsOf(letter, settings)
-      .filter(({ span }) => meets(placed, span, range))
-      .map((problem): Finding => {
-        const diagnostic = diagnosticOf(problem, letter, { uri, docsBase: client.docsBase });
-        return { problem, diagnostic: placeDiagnostic(diagnostic, line) };
-      });
-    return codeActions(letter, findings, target).map((action) => placeAction(action, line));
   });
 };
 
@@ -224,23 +190,16 @@ export const hints = async (service: Service, { textDocument, range }: InlayHint
   });
 };
 
-/** Does the span touch the range? A cursor at either edge counts. */
-const meets = (placed: PlacedLetter, span: { start: number; end: number }, { start, end }: Range): boolean => {
-  const offset = (position: Position) => (position.line < placed.line ? 0 : offsetIn(placed, position));
-  const selected = { start: offset(start), end: offset(end) };
-  return touches(span, selected.start) || touches(selected, span.start);
-};
-
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 export const diagnostics = async (
   service: Service,
   params: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> => {
-  const settings = await service.settings.of(params.textDocument.uri);
+  const terms = await service.termsOf(params.textDocument.uri);
   const document = service.documents.get(params.textDocument.uri);
   if (!document) return NO_DIAGNOSTICS;
-  return answerTo(params.previousResultId, service.reports.of(document, settings, service.client.docsBase));
+  return answerTo(params.previousResultId, service.reports.of(document, terms, service.client.docsBase));
 };
 
 export const caseRecords = (service: Service, params: CaseParams): CaseResult | null => {

@@ -6,8 +6,9 @@ import {
   PositionEncodingKind,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { FIX_ALL } from '../features/codeActions.ts';
 import { TRIGGER_CHARACTERS } from '../features/completion.ts';
-import type { InitializationOptions } from '../protocol.ts';
+import { type InitializationOptions, SERVER_COMMANDS } from '../protocol.ts';
 import { isRecord } from './json.ts';
 
 /** What the editor at the other end can do and has told at the start. */
@@ -18,6 +19,8 @@ export interface Client {
   readonly configuration: boolean;
   /** It lets the server ask to be told when settings change. */
   readonly watchesSettings: boolean;
+  /** It lets the server ask to be told when files change. */
+  readonly watchesFiles: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -25,6 +28,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** It knows edits with tab stops. */
   readonly snippets: boolean;
+  /** It shows edits before they are made where it is asked to. */
+  readonly previews: boolean;
   /** It knows edits that name the document's version. */
   readonly versionedEdits: boolean;
   /** Where the pages about the checks stand, with a closing slash; null for no links. */
@@ -62,11 +67,13 @@ export const clientOf = ({
     pulls: textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration === true,
     watchesSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    previews: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     markup: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown)
       ? MarkupKind.Markdown
@@ -96,7 +103,8 @@ export const initializeResult = (client: Client): InitializeResult => ({
     referencesProvider: true,
     documentHighlightProvider: true,
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(client.pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
   },

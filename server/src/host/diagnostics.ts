@@ -4,13 +4,14 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { checkLetter, type Problem, type Severity } from '../checks/index.ts';
+import type { Problem, Severity } from '../checks/index.ts';
 import { rangeOf } from '../features/range.ts';
 import type { Letter } from '../letter/model.ts';
+import type { DamagedLine } from '../notes/index.ts';
 import type { OpenDocument } from './documents.ts';
+import { judged, type Terms } from './judged.ts';
 import { perLetter } from './per-letter.ts';
 import { placeDiagnostic } from './place.ts';
-import type { Settings } from './settings.ts';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -18,11 +19,6 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** The problems of a letter under these settings; found once for as long as both stay the same. */
-export const problemsOf: (letter: Letter, settings: Settings) => readonly Problem[] = perLetter(
-  (letter: Letter, settings: Settings) => checkLetter(letter, settings.checks),
-);
 
 /** What a diagnostic says beside its problem. */
 export interface Surroundings {
@@ -46,15 +42,31 @@ export const diagnosticOf = (problem: Problem, letter: Letter, { uri, docsBase }
   }),
 });
 
-const diagnosticsOf = perLetter((letter: Letter, settings: Settings, uri: string, docsBase: string | null) =>
-  problemsOf(letter, settings).map((problem) => diagnosticOf(problem, letter, { uri, docsBase })),
+const diagnosticsOf = perLetter((letter: Letter, problems: readonly Problem[], uri: string, docsBase: string | null) =>
+  problems.map((problem) => diagnosticOf(problem, letter, { uri, docsBase })),
 );
 
-/** The same in their place in the document; made anew only where the letter, its settings or its place are others. */
+/** The same in their place in the document; made anew only where the letter, its problems or its place are others. */
 const placedOf = perLetter(
-  (letter: Letter, line: number, settings: Settings, uri: string, docsBase: string | null): readonly Diagnostic[] =>
-    diagnosticsOf(letter, settings, uri, docsBase).map((diagnostic) => placeDiagnostic(diagnostic, line)),
+  (
+    letter: Letter,
+    line: number,
+    problems: readonly Problem[],
+    uri: string,
+    docsBase: string | null,
+  ): readonly Diagnostic[] =>
+    diagnosticsOf(letter, problems, uri, docsBase).map((diagnostic) => placeDiagnostic(diagnostic, line)),
 );
+
+/** The diagnostics of all letters of a document, but of the problems that notes silence. */
+export const diagnosticsIn = (
+  { uri, letters }: Pick<OpenDocument, 'uri' | 'letters'>,
+  terms: Terms,
+  docsBase: string | null,
+): readonly Diagnostic[] =>
+  judged({ letters }, terms).flatMap(({ placed: { letter, line }, verdict }) =>
+    placedOf(letter, line, verdict.shown, uri, docsBase),
+  );
 
 interface Report {
   readonly resultId: string;
@@ -70,8 +82,9 @@ export class Reports {
   #count = 0;
 
   /** The current diagnostics of a document; the same object as before where nothing changed. */
-  of({ uri, letters }: OpenDocument, settings: Settings, docsBase: string | null): Report {
-    const items = letters.flatMap(({ letter, line }) => placedOf(letter, line, settings, uri, docsBase));
+  of(document: OpenDocument, terms: Terms, docsBase: string | null): Report {
+    const { uri } = document;
+    const items = diagnosticsIn(document, terms, docsBase);
     const last = this.#last.get(uri);
     if (last && isSame(last.items, items)) return last;
     const report = { resultId: String(++this.#count), items };
@@ -93,3 +106,12 @@ export const answerTo = (previous: string | undefined, { resultId, items }: Repo
 const isSame = (before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean =>
   before.length === after.length &&
   before.every((old, index) => old === after[index] || JSON.stringify(old) === JSON.stringify(after[index]));
+
+/** What is wrong with lines of a file of notes. */
+export const damageDiagnostics = (damaged: readonly DamagedLine[]): Diagnostic[] =>
+  damaged.map(({ line, reason }) => ({
+    range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
+    severity: DiagnosticSeverity.Warning,
+    source: 'imr',
+    message: `This line is no note and was passed over: ${reason}.`,
+  }));

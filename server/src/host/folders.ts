@@ -34,9 +34,10 @@ export const foldersUpTo = (uri: string, root: string | null): readonly string[]
   return folders;
 };
 
-/** The path of a document from a folder that holds it, decoded; its name alone where none does. */
+/** The path of a document from a folder that holds it, decoded; its whole address where none does. */
 export const pathFrom = (folder: string, uri: string): string => {
-  const inside = uri.startsWith(`${folder}/`) ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1);
+  if (!uri.startsWith(`${folder}/`)) return uri;
+  const inside = uri.slice(folder.length + 1);
   try {
     return decodeURIComponent(inside);
   } catch {

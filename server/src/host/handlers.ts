@@ -6,6 +6,7 @@ import {
   DefinitionRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
@@ -13,6 +14,7 @@ import {
   DocumentHighlightRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
   InitializedNotification,
@@ -24,9 +26,22 @@ import {
   RequestType,
   SelectionRangeRequest,
 } from 'vscode-languageserver';
-import { CASE_REQUEST, type CaseParams, type CaseResult } from '../protocol.ts';
+import {
+  CASE_REQUEST,
+  type CaseParams,
+  type CaseResult,
+  CHECK_REQUEST,
+  type CheckResult,
+  type FileParams,
+  NOTES_REQUEST,
+  type NotesResult,
+  REMOVE_NOTES_REQUEST,
+  type RemoveNotesParams,
+} from '../protocol.ts';
+import { actionsAt } from './actions.ts';
 import * as answers from './answers.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
+import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
 import type { Service } from './service.ts';
 
 /** A row of the table: a method, the work, and what is answered where the work fails. */
@@ -59,9 +74,10 @@ const initialize: Handler = {
 /** Everything the server listens to. It listens to nothing else. */
 export const HANDLERS: readonly Handler[] = [
   initialize,
-  notification(InitializedNotification.type, (service) => service.watchSettings()),
+  notification(InitializedNotification.type, (service) => service.watch()),
   notification(DidChangeConfigurationNotification.type, (service, { settings }) => service.settingsChanged(settings)),
   notification(DidChangeWorkspaceFoldersNotification.type, (service, { event }) => service.foldersChanged(event)),
+  notification(DidChangeWatchedFilesNotification.type, (service) => service.notesChanged()),
 
   notification(DidOpenTextDocumentNotification.type, (service, params) => {
     service.documents.open(params);
@@ -87,7 +103,11 @@ export const HANDLERS: readonly Handler[] = [
   request(DocumentHighlightRequest.type, null, answers.highlights),
   request(DocumentLinkRequest.type, [], answers.links),
   request(InlayHintRequest.type, [], answers.hints),
-  request(CodeActionRequest.type, [], answers.quickFixes),
+  request(CodeActionRequest.type, [], actionsAt),
+  request(ExecuteCommandRequest.type, null, executeCommand),
   request(DocumentDiagnosticRequest.type, answers.NO_DIAGNOSTICS, answers.diagnostics),
+  request(new RequestType<FileParams, NotesResult, void>(NOTES_REQUEST), { notes: [] }, notesOf),
+  request(new RequestType<RemoveNotesParams, string | null, void>(REMOVE_NOTES_REQUEST), null, removeNotes),
+  request(new RequestType<FileParams, CheckResult | null, void>(CHECK_REQUEST), null, checkFile),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
 ];

@@ -3,18 +3,24 @@ import {
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   InlayHintRefreshRequest,
+  MessageType,
   PublishDiagnosticsNotification,
+  ShowMessageNotification,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { NOTES_FILE, type NoteFile } from '../notes/index.ts';
 import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
-import { Reports } from './diagnostics.ts';
+import { damageDiagnostics, Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { type Files, filesOfClient, filesOfMachine, type LocalFiles, NO_FILES } from './files.ts';
 import { isRecord } from './json.ts';
+import type { Terms } from './judged.ts';
 import type { Log } from './log.ts';
+import { NotesStore } from './notes-store.ts';
 import { Pending } from './pending.ts';
 import { safe } from './safe.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -32,14 +38,21 @@ export interface Service {
   readonly files: Files;
   /** The folders of the workspace. */
   readonly roots: readonly string[];
+  readonly notes: NotesStore;
+  /** What holds for a document: settings and notes. */
+  termsOf(uri: string): Promise<Terms>;
+  /** Files beside letters are others now: what they silence follows. */
+  notesChanged(): Promise<void>;
+  /** Tells the person in a message that something they asked for could not be done. */
+  tell(sentence: string): void;
   /** The client has introduced itself. */
   begin(params: InitializeParams): Client;
-  /** Asks to be told when settings change, of a client that can be asked. */
-  watchSettings(): Promise<void>;
+  /** Asks to be told when settings and notes change, of a client that can be asked. */
+  watch(): Promise<void>;
   /** Settings are others now; `sent` is what a client that cannot be asked gave with the news. */
   settingsChanged(sent: unknown): Promise<void>;
   /** The workspace has other folders now. */
-  foldersChanged(change: WorkspaceFoldersChangeEvent): void;
+  foldersChanged(change: WorkspaceFoldersChangeEvent): Promise<void>;
   /** A document was opened or has changed: its status follows, and its diagnostics where the client does not pull. */
   changed(uri: string): void;
   /** A document was closed: all that was kept of it goes, and what was published of it is withdrawn. */
@@ -58,16 +71,24 @@ class LiveService implements Service {
   readonly documents = new Documents();
   readonly reports = new Reports();
   readonly settings: SettingsStore;
+  readonly notes: NotesStore;
   readonly #connection: Wire;
   readonly #local: LocalFiles | null;
   readonly #status: Pending;
   readonly #push: Pending;
+  /** Files of notes whose damage has been told. */
+  readonly #damaged = new Set<string>();
   #sentSettings: unknown = null;
 
   constructor(connection: Wire, log: Log, local: LocalFiles | null) {
     this.#connection = connection;
     this.#local = local;
     this.settings = new SettingsStore(log, (uri) => this.#askForSettings(uri));
+    this.notes = new NotesStore(
+      () => this.files,
+      log,
+      (uri, file) => this.#publishDamage(uri, file),
+    );
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);
       return (uri: string) => void wrapped(uri);
@@ -94,19 +115,43 @@ class LiveService implements Service {
     return this.#local ? filesOfMachine(this.#local, () => this.roots) : NO_FILES;
   }
 
-  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    return this.notesChanged();
   }
 
-  async watchSettings(): Promise<void> {
-    if (!this.client.watchesSettings) return;
-    await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  async watch(): Promise<void> {
+    const { client } = this.#connection;
+    await Promise.all([
+      this.client.watchesSettings &&
+        client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
+      this.client.watchesFiles &&
+        client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${NOTES_FILE}` }] }),
+    ]);
+  }
+
+  async termsOf(uri: string): Promise<Terms> {
+    const [settings, { notes }] = await Promise.all([this.settings.of(uri), this.notes.of(uri)]);
+    return { settings, notes };
+  }
+
+  notesChanged(): Promise<void> {
+    this.notes.clear();
+    return this.#everythingChanged();
+  }
+
+  tell(message: string): void {
+    void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 
   async settingsChanged(sent: unknown): Promise<void> {
     if (isRecord(sent)) this.#sentSettings = sent[SETTINGS_SECTION];
     this.settings.clear();
+    await this.#everythingChanged();
+  }
+
+  async #everythingChanged(): Promise<void> {
     for (const uri of this.documents.uris) this.changed(uri);
     const { refreshesLenses, refreshesDiagnostics, refreshesHints } = this.client;
     await Promise.all([
@@ -125,10 +170,19 @@ class LiveService implements Service {
     this.#status.drop(uri);
     this.#push.drop(uri);
     this.settings.drop(uri);
+    this.notes.drop(uri);
     this.reports.drop(uri);
     if (!this.client.pulls) {
       void this.#connection.sendNotification(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });
     }
+  }
+
+  /** A file of notes is no letter, but what is wrong with it belongs among the problems too, at its line. */
+  #publishDamage(uri: string, { damaged }: NoteFile): void {
+    if (damaged.length === 0 && !this.#damaged.delete(uri)) return;
+    if (damaged.length > 0) this.#damaged.add(uri);
+    const params = { uri, diagnostics: damageDiagnostics(damaged) };
+    void this.#connection.sendNotification(PublishDiagnosticsNotification.type, params);
   }
 
   #askForSettings(uri: string): Promise<unknown> {
@@ -137,17 +191,18 @@ class LiveService implements Service {
   }
 
   async #sendStatus(uri: string): Promise<void> {
-    const settings = await this.settings.of(uri);
+    const terms = await this.termsOf(uri);
+    const { target } = await this.notes.of(uri);
     const document = this.documents.get(uri);
-    if (document) await this.#connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, settings));
+    if (document) await this.#connection.sendNotification(STATUS_NOTIFICATION, statusOf(document, terms, target));
   }
 
   /** The document is looked up after the wait, so what is sent is never of an older version than the one it names. */
   async #publish(uri: string): Promise<void> {
-    const settings = await this.settings.of(uri);
+    const terms = await this.termsOf(uri);
     const document = this.documents.get(uri);
     if (!document) return;
-    const { items } = this.reports.of(document, settings, this.client.docsBase);
+    const { items } = this.reports.of(document, terms, this.client.docsBase);
     const { version } = document;
     await this.#connection.sendNotification(PublishDiagnosticsNotification.type, {
       uri,

@@ -1,14 +1,22 @@
 import type { StatusParams } from '../protocol.ts';
-import { problemsOf } from './diagnostics.ts';
 import type { OpenDocument } from './documents.ts';
-import type { Settings } from './settings.ts';
+import { judged, type Terms, usedAndStale } from './judged.ts';
+import type { View } from './notes-store.ts';
 
 /** What the status item tells of a document. */
-export const statusOf = ({ uri, version, letters }: OpenDocument, settings: Settings): StatusParams => ({
-  uri,
-  version,
-  format: letters[0]?.letter.format ?? 'unknown',
-  letters: letters.length,
-  issues: letters.reduce((sum, { letter }) => sum + letter.issues.length, 0),
-  problems: letters.reduce((sum, { letter }) => sum + problemsOf(letter, settings).length, 0),
-});
+export const statusOf = (document: OpenDocument, terms: Terms, target: View['target']): StatusParams => {
+  const { uri, version, letters } = document;
+  const verdicts = judged(document, terms).map(({ verdict }) => verdict);
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  return {
+    uri,
+    version,
+    format: letters[0]?.letter.format ?? 'unknown',
+    letters: letters.length,
+    issues: sum(letters.map(({ letter }) => letter.issues.length)),
+    problems: sum(verdicts.map(({ shown }) => shown.length)),
+    silenced: sum(verdicts.map(({ silenced }) => silenced.length)),
+    stale: usedAndStale(document, terms).stale.length,
+    notes: target === null ? 'nowhere' : target.isStorage ? 'storage' : 'folder',
+  };
+};

@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/model.ts';
+import { hashOf } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import { trimEndOf, WHITE_SPACE } from '../text/trim.ts';
 import type { AtPlace, OfLetter } from './note.ts';
@@ -54,15 +55,10 @@ export const likeness = (note: Surroundings, place: Surroundings): number => {
   return before >= ENOUGH || after >= ENOUGH ? before + after : 0;
 };
 
-/** Two rounds of the hash FNV-1a: short, the same everywhere, and no more than a name. */
-const hash = (text: string): string =>
-  [0x811c9dc5, 0x01234567]
-    .map((seed) => {
-      let value = seed;
-      for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-      return (value >>> 0).toString(16).padStart(8, '0');
-    })
-    .join('');
+const hex = (hash: number): string => (hash >>> 0).toString(16).padStart(8, '0');
+
+/** Short, the same everywhere, and no more than a name; two hashes, so that no two letters of a large folder share it. */
+const nameOf = (text: string): string => hex(hashOf(text)) + hex(hashOf(`imr ${text}`));
 
 const KEYS = new WeakMap<Letter, string>();
 
@@ -74,7 +70,7 @@ export const letterKey = (letter: Letter): string => {
   const known = KEYS.get(letter);
   if (known !== undefined) return known;
   const { header, summary, text } = letter;
-  const key = hash(
+  const key = nameOf(
     header?.fields.caseNumber?.value ?? (summary?.text?.value.slice(0, 400) || squeezed(text.slice(0, 1600))),
   );
   KEYS.set(letter, key);

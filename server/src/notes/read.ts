@@ -13,8 +13,6 @@ export interface NoteFile {
   readonly damaged: readonly DamagedLine[];
 }
 
-export const NO_FILE: NoteFile = { notes: [], damaged: [] };
-
 type Members = Readonly<Record<string, unknown>>;
 
 /** What a member must be to be read. */

@@ -11,6 +11,9 @@ const status: StatusParams = {
   letters: 1,
   issues: 3,
   problems: 2,
+  silenced: 0,
+  stale: 0,
+  notes: 'folder',
 };
 
 describe('the status of a letter', () => {
@@ -30,6 +33,17 @@ describe('the status of a letter', () => {
     });
     const none = letterText({ ...status, issues: 0, problems: 0 }, 3, 'running');
     assert.deepEqual([none.text, none.detail], ['IMR 2015 letter · 0 issues', 'no problems']);
+  });
+
+  test('says what notes silence, which are stale, and where they are kept apart', () => {
+    const detail = (parts: Partial<StatusParams>) => letterText({ ...status, ...parts }, 3, 'running').detail;
+    assert.equal(detail({ problems: 3, silenced: 2 }), '3 problems · 2 silenced');
+    assert.equal(detail({ problems: 0, silenced: 1, stale: 1 }), 'no problems · 1 silenced · 1 stale note');
+    assert.equal(
+      detail({ silenced: 1, notes: 'storage' }),
+      '2 problems · 1 silenced · notes are not kept in the folder',
+    );
+    assert.equal(detail({ notes: 'storage' }), '2 problems', 'where there are none');
   });
 
   test('every form has words of its own', () => {

@@ -106,11 +106,18 @@ test('selectionRange: of any text, each step holds the one before and the cursor
 
 test('codeActions: of any text, every edit lies in the letter', () => {
   onAnyLetter(({ letter }) => {
-    const target = { uri: 'a:b', version: 1, documentChanges: false, snippets: false, explains: false };
+    const target = {
+      uri: 'a:b',
+      version: 1,
+      documentChanges: false,
+      snippets: false,
+      previews: false,
+      commands: false,
+    };
     const whole = rangeOf(letter, { start: 0, end: letter.text.length });
     for (const problem of checkLetter(letter)) {
       const diagnostic = { range: rangeOf(letter, problem.span), message: problem.message };
-      for (const action of codeActions(letter, [{ problem, diagnostic }], target)) {
+      for (const action of codeActions(letter, [{ problem, diagnostic, drafts: null }], target)) {
         assert.ok(action.title.length > 0);
         for (const { range } of action.edit?.changes?.['a:b'] ?? []) assert.ok(holds(whole, range));
       }

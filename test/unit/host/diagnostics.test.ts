@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { answerTo, diagnosticOf, problemsOf, Reports } from '../../../server/src/host/diagnostics.ts';
+import { answerTo, diagnosticOf, Reports } from '../../../server/src/host/diagnostics.ts';
 import type { OpenDocument } from '../../../server/src/host/documents.ts';
+import { problemsOf, type Terms } from '../../../server/src/host/judged.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../server/src/host/settings.ts';
 import type { PlacedLetter } from '../../../server/src/letter/model.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
+import { NO_NOTES } from '../../../server/src/notes/index.ts';
 
 /** A letter that lacks its issues, and so has a problem under any settings that leave checks on. */
 const INCOMPLETE = 'CLINICAL CASE SUMMARY\nThe injured worker fell.\n';
 const MILDER: Settings = { ...DEFAULT_SETTINGS, checks: { 'missing.issues': 'hint' } };
+const TERMS: Terms = { settings: DEFAULT_SETTINGS, notes: NO_NOTES };
 const URI = 'file:///a.imr';
 
 const incomplete = (): PlacedLetter => {
@@ -80,14 +83,14 @@ describe('reports', () => {
     const placed = incomplete();
     const [alone, both] = [[placed], [numbered(placed, 1, 0), numbered(incomplete(), 2, 40)]];
     const lines = (letters: readonly PlacedLetter[]) =>
-      new Reports().of(documentOf(letters), DEFAULT_SETTINGS, null).items.map(({ range }) => range.start.line);
+      new Reports().of(documentOf(letters), TERMS, null).items.map(({ range }) => range.start.line);
     assert.deepEqual(lines(both), [...lines(alone), ...lines(alone).map((line) => line + 40)]);
   });
 
   test('keep their name where an edit changes no diagnostic', () => {
     const reports = new Reports();
-    const first = reports.of(documentOf([incomplete()]), DEFAULT_SETTINGS, null);
-    const second = reports.of(documentOf([incomplete()], 2), DEFAULT_SETTINGS, null);
+    const first = reports.of(documentOf([incomplete()]), TERMS, null);
+    const second = reports.of(documentOf([incomplete()], 2), TERMS, null);
     assert.equal(second, first);
     assert.deepEqual(answerTo(first.resultId, second), { kind: 'unchanged', resultId: first.resultId });
     assert.equal(answerTo(undefined, second).kind, 'full');
@@ -96,11 +99,11 @@ describe('reports', () => {
 
   test('get another name where a diagnostic has moved, come or changed', () => {
     const reports = new Reports();
-    const first = reports.of(documentOf([incomplete()]), DEFAULT_SETTINGS, null);
-    const moved = reports.of(documentOf([numbered(incomplete(), 1, 1)], 2), DEFAULT_SETTINGS, null);
-    const more = reports.of(documentOf([incomplete(), numbered(incomplete(), 2, 9)], 3), DEFAULT_SETTINGS, null);
-    const milder = reports.of(documentOf([incomplete()], 3), MILDER, null);
-    const none = reports.of(documentOf([], 4), DEFAULT_SETTINGS, null);
+    const first = reports.of(documentOf([incomplete()]), TERMS, null);
+    const moved = reports.of(documentOf([numbered(incomplete(), 1, 1)], 2), TERMS, null);
+    const more = reports.of(documentOf([incomplete(), numbered(incomplete(), 2, 9)], 3), TERMS, null);
+    const milder = reports.of(documentOf([incomplete()], 3), { ...TERMS, settings: MILDER }, null);
+    const none = reports.of(documentOf([], 4), TERMS, null);
     const names = [first, moved, more, milder, none].map(({ resultId }) => resultId);
     assert.equal(new Set(names).size, names.length);
     assert.deepEqual(none.items, []);
@@ -108,9 +111,9 @@ describe('reports', () => {
 
   test('of a document that was closed and opened again have another name', () => {
     const reports = new Reports();
-    const before = reports.of(documentOf([incomplete()]), DEFAULT_SETTINGS, null);
+    const before = reports.of(documentOf([incomplete()]), TERMS, null);
     reports.drop(URI);
-    const after = reports.of(documentOf([incomplete()]), DEFAULT_SETTINGS, null);
+    const after = reports.of(documentOf([incomplete()]), TERMS, null);
     assert.notEqual(after.resultId, before.resultId);
     assert.deepEqual(after.items, before.items);
   });

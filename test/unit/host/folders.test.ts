@@ -29,7 +29,7 @@ test('there is nothing above the topmost folder', () => {
 
 test('a path is decoded and counted from the folder; an address that cannot be decoded stays', () => {
   assert.equal(pathFrom('file:///work', 'file:///work/a%20b/c.imr'), 'a b/c.imr');
-  assert.equal(pathFrom('file:///other', 'file:///work/c%20d.imr'), 'c d.imr');
+  assert.equal(pathFrom('file:///other', 'file:///work/c%20d.imr'), 'file:///work/c%20d.imr');
   assert.equal(pathFrom('file:///work', 'file:///work/%E0.imr'), '%E0.imr');
 });
 

@@ -1,0 +1,93 @@
+import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { looksLikeLetter } from '../letter/detect.ts';
+import { isLetterName } from '../letter/names.ts';
+import { parse } from '../letter/parse.ts';
+import { type Note, readDraft, titleOf } from '../notes/index.ts';
+import {
+  type CheckResult,
+  type FileParams,
+  type NoteInfo,
+  type NotesResult,
+  type RemoveNotesParams,
+  SERVER_COMMANDS,
+} from '../protocol.ts';
+import { diagnosticsIn } from './diagnostics.ts';
+import { FileError } from './files.ts';
+import { isRecord } from './json.ts';
+import { judged, usedAndStale } from './judged.ts';
+import type { Service } from './service.ts';
+
+/** Runs a command of the server. What a person asked for and could not be done is told to them. */
+export const executeCommand = async (service: Service, params: ExecuteCommandParams): Promise<null> => {
+  const [uri, members] = params.arguments ?? [];
+  const draft = isRecord(members) ? readDraft(members) : null;
+  if (
+    params.command !== SERVER_COMMANDS.addNote ||
+    typeof uri !== 'string' ||
+    draft === null ||
+    typeof draft === 'string'
+  )
+    throw new TypeError('No such command, or arguments that are not its own.');
+  const failed = await attempt(service, () => service.notes.add(uri, draft));
+  if (failed) service.tell(`The note could not be kept: ${failed}.`);
+  return null;
+};
+
+/** Changes notes and says why that failed, null where it did not; what is shown follows either way. */
+const attempt = async (service: Service, change: () => Promise<void>): Promise<string | null> => {
+  try {
+    await change();
+    return null;
+  } catch (error) {
+    if (error instanceof FileError) return error.message;
+    throw error;
+  } finally {
+    await service.notesChanged();
+  }
+};
+
+const infoOf = (note: Note): NoteInfo => ({
+  id: note.id,
+  title: titleOf(note),
+  code: 'code' in note ? note.code : null,
+  path: 'path' in note ? note.path : null,
+});
+
+export const notesOf = async (service: Service, { uri }: FileParams): Promise<NotesResult> => {
+  const { notes } = await service.notes.of(uri);
+  return { notes: notes.all.map(({ note }) => infoOf(note)) };
+};
+
+export const removeNotes = async (service: Service, { uri, ids }: RemoveNotesParams): Promise<string | null> => {
+  const failed = await attempt(service, () => service.notes.remove(uri, new Set(ids)));
+  return failed && `The notes could not be removed: ${failed}.`;
+};
+
+/**
+ * Checks the letters of a file: as it stands in the editor where it is open, else as it is read, and then nothing of it is
+ * kept. Null where the file cannot be read or its content is no letter's.
+ */
+export const checkFile = async (service: Service, { uri }: FileParams): Promise<CheckResult | null> => {
+  const terms = await service.termsOf(uri);
+  const document = service.documents.get(uri) ?? (await readDocument(service, uri));
+  if (!service.documents.get(uri)) {
+    service.settings.drop(uri);
+    service.notes.forget(uri);
+  }
+  if (!document) return null;
+  return {
+    diagnostics: diagnosticsIn(document, terms, service.client.docsBase),
+    letters: document.letters.length,
+    silenced: judged(document, terms).reduce((sum, { verdict }) => sum + verdict.silenced.length, 0),
+    used: [...usedAndStale(document, terms).used],
+  };
+};
+
+const readDocument = async ({ files }: Service, uri: string) => {
+  const text = await files.read(uri).catch((error: unknown) => {
+    if (error instanceof FileError) return null;
+    throw error;
+  });
+  if (text === null || !(isLetterName(uri) || looksLikeLetter(text))) return null;
+  return { uri, letters: parse(text) };
+};
