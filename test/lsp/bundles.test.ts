@@ -83,6 +83,8 @@ class Worker {
       clearTimeout,
       TextEncoder,
       TextDecoder,
+      atob,
+      crypto,
       console,
       atob,
     };
