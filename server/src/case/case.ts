@@ -19,6 +19,19 @@ export interface Case {
   readonly issues: readonly CaseIssue[];
   readonly source: CaseSource;
   readonly spans: CaseSpans;
+  /** Only where a person has recorded what the print should say. */
+  readonly corrections?: readonly CaseCorrection[];
+}
+
+/** A [sic] note: the letter keeps its print, the record gives both. */
+export interface CaseCorrection {
+  /** The value that holds the words, as a JSON Pointer into this record; null where no value does. */
+  readonly pointer: string | null;
+  readonly span: readonly [start: number, end: number];
+  readonly printed: string;
+  readonly reading: string;
+  /** The check that asked. */
+  readonly code: string;
 }
 
 export interface CaseDates {

@@ -2,6 +2,7 @@ import { entryOf } from '../letter/meaning.ts';
 import type { Basis, Citation, Field, Header, Issue, Letter, PlacedLetter } from '../letter/model.ts';
 import { isBlankLine } from '../text/lines.ts';
 import type { Case, CaseBasis, CaseCitation, CaseDates, CaseIssue, CaseSource } from './case.ts';
+import { caseCorrections, type Reading } from './corrections.ts';
 import { determinationOf } from './determination.ts';
 import { SpanNotes } from './spans.ts';
 
@@ -9,9 +10,10 @@ const DATES = ['injury', 'utilizationReview', 'applicationReceived', 'assigned',
 
 /**
  * The case record of a letter. `uri` names its document, or is null where it has no name. Every value that is printed in
- * the letter has a span in `spans`, in offsets of the document; text values equal their span's text, reflowed.
+ * the letter has a span in `spans`, in offsets of the document; text values equal their span's text, reflowed. `readings` are
+ * what a person says that words of the letter should be; values keep the print.
  */
-export const toCase = (placed: PlacedLetter, uri: string | null): Case => {
+export const toCase = (placed: PlacedLetter, uri: string | null, readings: readonly Reading[] = []): Case => {
   const { letter } = placed;
   const notes = new SpanNotes(placed.offset);
   const { header, reviewer, summary } = letter;
@@ -38,6 +40,7 @@ export const toCase = (placed: PlacedLetter, uri: string | null): Case => {
     issues: letter.issues.map((issue, i) => issueOf(notes, `/issues/${i}`, issue)),
     source: sourceOf(placed, uri),
     spans: notes.spans,
+    ...(readings.length > 0 && { corrections: caseCorrections(placed, readings, notes.spans) }),
   };
 };
 

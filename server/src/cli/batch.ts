@@ -20,6 +20,8 @@ export interface Made {
   readonly pieces: readonly string[];
   readonly letters: number;
   readonly counts?: Readonly<Record<string, number>>;
+  /** What is to be said to the person. */
+  readonly sentences?: readonly string[];
 }
 
 /** What a command does with a document. It needs nothing but the document, so that any thread can do it. */
@@ -27,6 +29,8 @@ export interface Work {
   /** What stands between two pieces of an output. */
   readonly between: readonly string[];
   readonly of: (doc: Doc) => Made;
+  /** Changes when anything else does that the work reads for a file. */
+  readonly stamp?: (file: string) => string;
 }
 
 export interface Batch {
@@ -87,7 +91,7 @@ class Gathered {
     }
     const bytes = this.#bytesOf(source);
     if (bytes === null) return;
-    const fingerprint = this.#docs ? fingerprintOf(source.name, bytes) : '';
+    const fingerprint = this.#docs ? fingerprintOf(source.name, bytes, this.#work) : '';
     if (this.#docs && fingerprint === known) {
       this.#docs.push({ name: source.name, fingerprint, made: null });
       return;
@@ -109,8 +113,9 @@ class Gathered {
 
   #make(source: FileSource | BytesSource, text: string, fingerprint: string): void {
     const uri = source.kind === 'file' ? pathToFileURL(path.resolve(source.name)).href : null;
-    const { pieces, letters, counts = {} } = this.#work.of({ name: source.name, uri, text });
+    const { pieces, letters, counts = {}, sentences = [] } = this.#work.of({ name: source.name, uri, text });
     this.#letters += letters;
+    this.#sentences.push(...sentences);
     for (const [name, count] of Object.entries(counts)) this.#counts[name] = (this.#counts[name] ?? 0) + count;
     pieces.forEach((piece, i) => {
       if (piece) this.#parts[i] = this.#parts[i] ? this.#parts[i] + this.#work.between[i] + piece : piece;
@@ -151,9 +156,15 @@ class Gathered {
   }
 }
 
-/** Changes when the document or its name does, since its record holds both. */
-const fingerprintOf = (name: string, bytes: Uint8Array): string =>
-  createHash('sha256').update(path.resolve(name)).update('\0').update(bytes).digest('hex').slice(0, FINGERPRINT);
+/** Changes when the document, its name or the notes beside it do, since its record holds them all. */
+const fingerprintOf = (name: string, bytes: Uint8Array, { stamp }: Work): string =>
+  createHash('sha256')
+    .update(path.resolve(name))
+    .update('\0')
+    .update(stamp?.(name) ?? '')
+    .update(bytes)
+    .digest('hex')
+    .slice(0, FINGERPRINT);
 
 /** Digits of a fingerprint: 96 bits, so that no two documents share one by chance. */
 export const FINGERPRINT = 24;

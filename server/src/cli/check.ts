@@ -1,14 +1,15 @@
 import { CHECKS, type CheckSettings, type Severity } from '../checks/index.ts';
 import { oneOf, pathsOf, readArgs, UsageError } from './args.ts';
 import { REPORTS } from './reports.ts';
-import { jobsOf, newTally, type Tally, writeAll } from './run.ts';
+import { jobsOf, newTally, rootsOf, type Tally, writeAll } from './run.ts';
 import { EXIT, say } from './terminal.ts';
 import { CHECK_FORMATS, type Order } from './work.ts';
 
 export const CHECK_HELP = `Usage: imr-letters check [--format text|json|sarif] [--fail-on error|warning|information]
-                         [--off CODE]… [--jobs N] PATH…
+                         [--off CODE]… [--no-notes] [--jobs N] PATH…
 
-Says what is missing or damaged in letters.
+Says what is missing or damaged in letters, but of what notes beside them silence
+(.imr/notes.jsonl in the folder of a letter, or above it up to PATH or the folder you are in).
 
 PATH is a file, a pattern such as 'letters/**/*.txt', - for the standard input, or a folder, in
 which every *.imr and *.imr.txt file is read, and every *.txt file that looks like a letter.
@@ -18,6 +19,7 @@ which every *.imr and *.imr.txt file is read, and every *.txt file that looks li
   --format sarif      SARIF 2.1.0
   --fail-on SEVERITY  the least severity that gives exit code 1 (default: error)
   --off CODE          leave out a check, for example --off missing.summary
+  --no-notes          say also what notes silence
   --jobs N            how many letters are read at once (default: one for each core)
 
 Examples:
@@ -36,6 +38,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'error' },
   off: { type: 'string', multiple: true, default: [] as string[] },
+  'no-notes': { type: 'boolean', default: false },
   jobs: { type: 'string' },
 } as const;
 
@@ -44,8 +47,14 @@ export const runCheck = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = readArgs(args, OPTIONS);
   const format = oneOf('format', CHECK_FORMATS, values.format);
   const failOn = oneOf('fail-on', FAIL_ON, values['fail-on']);
-  const order: Order = { command: 'check', format, settings: settingsOf(values.off) };
-  const options = { paths: pathsOf(positionals), order, jobs: jobsOf(values.jobs) };
+  const paths = pathsOf(positionals);
+  const order: Order = {
+    command: 'check',
+    format,
+    settings: settingsOf(values.off),
+    roots: values['no-notes'] ? null : rootsOf(paths),
+  };
+  const options = { paths, order, jobs: jobsOf(values.jobs) };
   const tally = newTally();
   await writeAll(options, REPORTS[format], tally);
   if (format === 'text') say(summaryOf(tally));
@@ -69,7 +78,8 @@ const summaryOf = ({ letters, counts }: Tally): string => {
   if (letters === 0) return 'no letter was found.';
   const kinds = RANKS.filter((severity) => counts[severity]);
   const parts = kinds.map((severity) => counted(counts[severity] ?? 0, NOUNS[severity]));
-  return `${parts.join(', ') || 'no problems'} in ${counted(letters, 'letter')}.`;
+  const silenced = counts['silenced'] ? `, ${counts['silenced']} silenced` : '';
+  return `${parts.join(', ') || 'no problems'}${silenced} in ${counted(letters, 'letter')}.`;
 };
 
 const NOUNS: Readonly<Record<Severity, string>> = {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CASE_WRITERS } from '../case/writers.ts';
 import type { BatchResult, DocResult } from './batch.ts';
 import { Ledger, type Note } from './ledger.ts';
-import { newTally, resultsOf, type Tally } from './run.ts';
+import { newTally, resultsOf, rootsOf, type Tally } from './run.ts';
 import { onStop } from './stop.ts';
 import { type Receiver, type Target, targetOf, type Wanted } from './target.ts';
 import { EXIT, say } from './terminal.ts';
@@ -21,7 +21,13 @@ export interface ExportJob {
 /** Exports all letters of the paths. Resolves to the exit code; throws a `WriteError` where the whole cannot be written. */
 export const exportAll = async ({ wanted, force, resume, paths, jobs }: ExportJob): Promise<number> => {
   const target = targetOf(wanted);
-  const order: Order = { command: 'export', format: wanted.format, files: target.files, byLetter: target.byLetter };
+  const order: Order = {
+    command: 'export',
+    format: wanted.format,
+    files: target.files,
+    byLetter: target.byLetter,
+    roots: rootsOf(paths),
+  };
   onStop(stopped(wanted.out, target.byLetter, resume));
   const kept = resume && wanted.out !== undefined ? ledgerFolder(wanted.out, target) : null;
   // An output that stands beside its ledger is the program's own.

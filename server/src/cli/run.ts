@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { UsageError } from './args.ts';
 import type { Batch, BatchResult } from './batch.ts';
 import { openOutput } from './output.ts';
@@ -30,6 +31,10 @@ export const jobsOf = (given: string | undefined): number => {
   return Number(given);
 };
 
+/** The paths up to which notes are looked for: those that were named, and the folder that the command runs in. */
+export const rootsOf = (paths: readonly string[]): readonly string[] =>
+  [process.cwd(), ...paths].map((name) => path.resolve(name));
+
 export interface RunOptions {
   readonly paths: readonly string[];
   readonly order: Order;
@@ -43,9 +48,14 @@ export const resultsOf = async function* (options: RunOptions, tally: Tally): As
   const { paths, order, jobs, known } = options;
   const sources = new Sources(paths, await readStdin(paths));
   const progress = startProgress();
+  const said = new Set<string>();
   try {
     for await (const result of inOrder(batchesOf(sources, known), order, jobs)) {
-      for (const sentence of result.sentences) say(sentence);
+      for (const sentence of result.sentences) {
+        // Every thread reads the notes of a folder, and has the same to say of them.
+        if (!said.has(sentence)) say(sentence);
+        said.add(sentence);
+      }
       count(result, tally);
       yield result;
       progress(tally);

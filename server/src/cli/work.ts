@@ -16,8 +16,16 @@ export type Order =
       readonly files: readonly number[];
       /** Gives the pieces of each letter as a JSON array. */
       readonly byLetter: boolean;
+      /** The paths up to which notes are looked for. */
+      readonly roots: readonly string[] | null;
     }
-  | { readonly command: 'check'; readonly format: CheckFormat; readonly settings: CheckSettings }
+  | {
+      readonly command: 'check';
+      readonly format: CheckFormat;
+      readonly settings: CheckSettings;
+      /** The paths up to which notes are looked for; null to see all problems. */
+      readonly roots: readonly string[] | null;
+    }
   | { readonly command: 'outline'; readonly format: OutlineFormat };
 
 /** The work of an order. What only one command needs is loaded with it. */

@@ -202,7 +202,8 @@ export const diagnostics = async (
   return answerTo(params.previousResultId, service.reports.of(document, terms, service.client.docsBase));
 };
 
-export const caseRecords = (service: Service, params: CaseParams): CaseResult | null => {
+export const caseRecords = async (service: Service, params: CaseParams): Promise<CaseResult | null> => {
+  const terms = await service.termsOf(params.uri);
   const document = service.documents.get(params.uri);
-  return document ? caseOf(document, params) : null;
+  return document ? caseOf(document, params, terms) : null;
 };

@@ -1,7 +1,9 @@
 import { casesToJson, toCase } from '../case/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
+import type { Correction } from '../notes/index.ts';
 import type { CaseParams, CaseResult } from '../protocol.ts';
 import type { OpenDocument } from './documents.ts';
+import { correctionsIn, judged, type Terms } from './judged.ts';
 
 /** Endings a letter's file may have; the record gets its own instead. */
 const ENDING = /\.(?:imr\.txt|imr|txt|text)$/i;
@@ -45,18 +47,23 @@ const issueJson = (placed: PlacedLetter, uri: string, issue: number): string | n
   return record ? `${JSON.stringify(record, null, 2)}\n` : null;
 };
 
+/** What [sic] notes say of each letter of a document. */
+const readingsIn = (document: OpenDocument, terms: Terms): ReadonlyMap<PlacedLetter, readonly Correction[]> =>
+  new Map(judged(document, terms).map((one) => [one.placed, correctionsIn(one, document, terms)]));
+
 /**
  * The records of a document's letters as one JSON text, the same bytes as the command line writes: an object for one, an
  * array for several. With `issue`, that issue's part of the record. Null where the letter or issue is not there.
  */
-export const caseOf = (document: OpenDocument, params: CaseParams): CaseResult | null => {
+export const caseOf = (document: OpenDocument, params: CaseParams, terms: Terms): CaseResult | null => {
   const { uri, letters } = document;
+  const readings = readingsIn(document, terms);
   const chosen = letters.filter(({ number }) => params.letter === undefined || number === params.letter);
   const [first] = chosen;
   if (!first) return null;
   const text =
     params.issue === undefined
-      ? casesToJson(chosen.map((placed) => toCase(placed, uri)))
+      ? casesToJson(chosen.map((placed) => toCase(placed, uri, readings.get(placed))))
       : issueJson(first, uri, params.issue);
   if (text === null) return null;
   const count = params.issue === undefined ? chosen.length : 1;

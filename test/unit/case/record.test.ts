@@ -121,3 +121,44 @@ describe('records of other texts', () => {
     );
   });
 });
+
+describe('what a person recorded as [sic]', () => {
+  const TEXT = `\n\nIMR ISSUES, DECISIONS AND RATIONALES
+Knee brace for the right nee: Upheld
+Decision rationale: The nee has
+healed.
+`;
+  const [placed] = parse(TEXT);
+
+  test('stands in the record beside the print, with the value that holds it; the record is valid', () => {
+    assert.ok(placed);
+    const at = placed.letter.text.indexOf('nee:');
+    const wrapped = placed.letter.text.indexOf('nee has');
+    const readings = [
+      { span: { start: at, end: at + 3 }, reading: 'knee', code: 'word.slip' },
+      {
+        span: { start: wrapped, end: wrapped + 'nee has\nhealed'.length },
+        reading: 'knee has healed',
+        code: 'word.slip',
+      },
+      { span: { start: 0, end: 1 }, reading: '', code: 'word.slip' },
+    ];
+    const record = toCase(placed, null, readings);
+    assertValid(record);
+    assert.deepEqual(
+      record.corrections?.map(({ pointer, printed, reading }) => [pointer, printed, reading]),
+      [
+        ['/issues/0/item', 'nee', 'knee'],
+        ['/issues/0/rationale', 'nee has healed', 'knee has healed'],
+        [null, '', ''],
+      ],
+    );
+    const [first] = record.corrections ?? [];
+    assert.equal(TEXT.slice(...(first?.span ?? [])), 'nee');
+    assert.equal(record.issues[0]?.item, 'Knee brace for the right nee', 'values keep the print');
+  });
+
+  test('a record without it has no such member', () => {
+    assert.ok(placed && !('corrections' in toCase(placed, null)));
+  });
+});

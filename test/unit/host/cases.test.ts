@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { caseOf } from '../../../server/src/host/cases.ts';
 import type { OpenDocument } from '../../../server/src/host/documents.ts';
+import { DEFAULT_SETTINGS } from '../../../server/src/host/settings.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
+import { NO_NOTES } from '../../../server/src/notes/index.ts';
 
 const sample = (name: string): string => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
 
@@ -15,7 +17,7 @@ const documentOf = (text: string, uri = 'file:///letters/My%20letter.imr.txt'): 
 });
 
 const ask = (document: OpenDocument, which: { letter?: number; issue?: number } = {}) =>
-  caseOf(document, { uri: document.uri, format: 'json', ...which });
+  caseOf(document, { uri: document.uri, format: 'json', ...which }, { settings: DEFAULT_SETTINGS, notes: NO_NOTES });
 
 const several = documentOf(sample('credentials-2015-several-issues.imr.txt'));
 const nameless = documentOf('CLINICAL CASE SUMMARY\nThe injured worker fell.\n');
