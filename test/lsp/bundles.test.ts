@@ -83,7 +83,6 @@ class Worker {
       clearTimeout,
       TextEncoder,
       TextDecoder,
-      atob,
       crypto,
       console,
       atob,
