@@ -5,6 +5,7 @@ import { Reports } from '../../../server/src/host/diagnostics.ts';
 import { Documents } from '../../../server/src/host/documents.ts';
 import { readSettings } from '../../../server/src/host/settings.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
+import { NO_NOTES } from '../../../server/src/notes/index.ts';
 import { KINDS } from '../letter/many.ts';
 
 /* What an edit costs: the server is told which range it changed, and leaves all letters beside it as they are. */
@@ -67,11 +68,11 @@ test('any changes, one or several at once, end in the letters of the result', ()
 
 describe('an edit in the middle of many letters', () => {
   const documents = opened(Array.from({ length: 60 }, (_, i) => ALL[i % ALL.length]).join(''));
-  const settings = readSettings(undefined, () => undefined);
+  const terms = { settings: readSettings(undefined, () => undefined), notes: NO_NOTES };
   const reports = new Reports();
   const now = () => {
     const document = documents.get(URI) ?? assert.fail();
-    return { letters: document.letters, report: reports.of(document, settings, null) };
+    return { letters: document.letters, report: reports.of(document, terms, null) };
   };
   const before = now();
   const { line = 0 } = before.letters[30] ?? {};
