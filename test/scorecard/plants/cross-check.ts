@@ -1,4 +1,102 @@
-import type { Plant } from '../plant.ts';
+import { printedLike } from '../../../server/src/checks/cross-check/dates.ts';
+import type { Letter } from '../../../server/src/letter/model.ts';
+import type { Span } from '../../../server/src/text/span.ts';
+import { type Damage, matchIn, type Plant, put, textAt } from '../plant.ts';
+import type { Random } from '../random.ts';
+
+const OPPOSITE: Readonly<Record<string, string>> = { Upheld: 'Overturned', Overturned: 'Upheld' };
+
+/** Issues whose rationale ends in the form's own words: only these can contradict a decision. */
+const concluding = /\bis (?:not )?medically necessary\.$/;
+
+const decision: Plant = {
+  code: 'cross-check.decision',
+  name: 'the other decision, where the rationale concludes in the form’s words',
+  plant(letter, random) {
+    const spans = letter.issues.flatMap(({ decision: own, rationale }) =>
+      own && concluding.test(rationale?.printed?.value ?? '') && OPPOSITE[own.printed] ? [own.span] : [],
+    );
+    const span = random.pick(spans);
+    return span && put(span, OPPOSITE[textAt(letter, span)] ?? '');
+  },
+};
+
+/** A date in its own style, by a year or by days too early. */
+const moved = (letter: Letter, span: Span, iso: string, random: Random): Damage | null => {
+  const year = Number(iso.slice(0, 4)) - 1;
+  const text = printedLike(
+    textAt(letter, span),
+    random.below(2) ? `${year}${iso.slice(4)}` : `${iso.slice(0, 8)}${iso.endsWith('05') ? '15' : '05'}`,
+  );
+  return text === null ? null : put(span, text);
+};
+
+const injuryDate: Plant = {
+  code: 'cross-check.injury-date',
+  name: 'another year or day of injury in the summary',
+  plant(letter, random) {
+    const told = letter.summary?.injuryDate;
+    const table = letter.header?.fields.injury?.value;
+    return told && table && told.value === table && printedOnce(letter, told.span)
+      ? moved(letter, told.span, table, random)
+      : null;
+  },
+};
+
+/** Is the date printed once in the summary? */
+const printedOnce = (letter: Letter, span: Span): boolean =>
+  (letter.summary?.text?.value.split(textAt(letter, span)).length ?? 0) === 2;
+
+const reviewDate: Plant = {
+  code: 'cross-check.review-date',
+  name: 'another day of the utilization review in the summary',
+  plant(letter, random) {
+    const iso = letter.header?.fields.utilizationReview?.value;
+    const summary = letter.summary?.text;
+    if (!iso || !summary) return null;
+    const own = Number(iso.slice(8));
+    const day = String(own > 15 ? own - 6 : own + 6).padStart(2, '0');
+    const place = matchIn(
+      letter,
+      summary.span,
+      /(?<=utilization review (?:report |determination )?(?:dated|of|on) )(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})/gi,
+      random,
+    );
+    if (!place || printedLike(textAt(letter, place), iso) !== textAt(letter, place)) return null;
+    const text = printedLike(textAt(letter, place), `${iso.slice(0, 8)}${day}`);
+    return text === null ? null : put(place, text);
+  },
+};
+
+const pronoun: Plant = {
+  code: 'cross-check.sex',
+  name: 'he for she, or she for he',
+  plant(letter, random) {
+    const summary = letter.summary?.text;
+    const sex = letter.summary?.sex?.value;
+    if (!summary || !sex) return null;
+    const [own, other] = sex === 'female' ? ['She', 'He'] : ['He', 'She'];
+    const all = summary.value.match(sex === 'female' ? /\b(?:she|her)\b/gi : /\b(?:he|his|him)\b/gi) ?? [];
+    const place = matchIn(letter, summary.span, new RegExp(`(?<=[.]\\s)${own}\\b(?!/)`, 'g'), random);
+    return place && all.length > 3 ? put(place, other ?? '') : null;
+  },
+};
+
+const sides: Plant = {
+  code: 'cross-check.sides',
+  name: 'the statement of the other side',
+  plant(letter, random) {
+    const texts = letter.issues.flatMap(({ claimsAdministrator }) =>
+      claimsAdministrator?.label && claimsAdministrator.text?.value.startsWith('The Claims Administrator')
+        ? [claimsAdministrator.text.span]
+        : [],
+    );
+    const span = random.pick(texts);
+    if (!span) return null;
+    const text = textAt(letter, span).replace(/^The\s+Claims\s+Administrator/, 'The Expert Reviewer');
+    return { ...put(span, text), restores: false };
+  },
+};
 
 /** What one place of a letter says and another denies. */
-export const CROSS_CHECK_PLANTS: readonly Plant[] = [];
+export const CROSS_CHECK_PLANTS: readonly Plant[] = [decision, injuryDate, reviewDate, pronoun, sides];

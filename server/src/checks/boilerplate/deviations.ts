@@ -2,6 +2,7 @@ import { distanceWithin } from '../../letter/fuzzy.ts';
 import type { Letter } from '../../letter/model.ts';
 import { sourceSpan } from '../../text/flow.ts';
 import type { Span } from '../../text/span.ts';
+import { perLetter } from '../per-letter.ts';
 import { type Fit, fit, type Hunk } from './align.ts';
 import { type Region, regionsOf, spanOfWords, type Words, wordsOf } from './regions.ts';
 import { type Sentence, sentencesAt, type Word } from './sentences.ts';
@@ -40,23 +41,24 @@ const NOTHING = 0.3;
 /** A window of this many words is searched at most. */
 const WINDOW = 400;
 
-const found = new WeakMap<Letter, readonly Deviation[]>();
-
 /** How a letter departs from the fixed sentences of its form, in the order of the text. Read once a letter. */
-export const deviationsIn = (letter: Letter): readonly Deviation[] => {
-  const before = found.get(letter);
-  if (before) return before;
-  const all = regionsOf(letter).flatMap((region) => inRegion(sentencesAt(letter.format, region.place), region, letter));
-  found.set(letter, all);
-  return all;
-};
+export const deviationsIn = perLetter((letter: Letter): readonly Deviation[] =>
+  regionsOf(letter).flatMap((region) => inRegion(sentencesAt(letter.format, region.place), region, letter)),
+);
 
 const inRegion = (sentences: readonly Sentence[], region: Region, letter: Letter): readonly Deviation[] => {
-  if (region.place === 'claimsAdministrator' || region.place === 'expertReviewer') return oneOf(sentences, region);
+  if (region.place === 'claimsAdministrator' || region.place === 'expertReviewer')
+    return saysOfOther(letter, region) ? [] : oneOf(sentences, region);
   return allOf(sentences, region).filter(
     ({ kind }) => kind !== 'sentence' || standsElsewhere(sentences, region) || introduces(letter, region),
   );
 };
+
+/** The other side's sentence is whole, only in the wrong place. */
+const saysOfOther = ({ format }: Letter, { place, flow }: Region): boolean =>
+  sentencesAt(format, place === 'expertReviewer' ? 'claimsAdministrator' : 'expertReviewer').some((sentence) =>
+    match(sentence, flow.text, 0),
+  );
 
 /** Is another sentence of the place there? Then the form prints them there, and one of them can be missing. */
 const standsElsewhere = (sentences: readonly Sentence[], { flow }: Region): boolean =>

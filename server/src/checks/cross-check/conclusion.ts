@@ -1,0 +1,45 @@
+import type { Decision } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
+
+/** A sentence that concludes for or against a treatment: [start, end) of the text it was found in. */
+export interface Conclusion {
+  readonly start: number;
+  readonly end: number;
+  readonly decision: Extract<Decision, 'upheld' | 'overturned'>;
+}
+
+/** `is therefore medically necessary`, `are also considered medically necessary`: no word between that turns it. */
+const FOR =
+  /\b(?:is|are|was|were) (?:(?:therefore|thus|also|hence|then|deemed|considered|found|seen|determined|to|be|as|felt) ){0,4}medically necessary\b/gi;
+/** `is not medically necessary`, `cannot be deemed medically necessary`, `notmedically necessary`. */
+const AGAINST =
+  /\b(?:is|are|was|were|be|been|can|could|does|do)? ?(?:not|cannot|non|never)[- ]?(?:[a-z]+ ){0,4}?medically[- ]?necessary\b/gi;
+/** What may turn or limit a conclusion, wherever it stands in its neighbourhood. */
+const AGAINST_AT_ALL =
+  /\b(?:not|no|non|cannot|never|neither|nor|without|unless|denied?|denial|deny|uphold|upheld|lacks?|lacking|insufficient|if|whether|would|should|until|except|only|part(?:ial|ially|ly)?|modif\w*|however|although|though|while|but)\b|n['’]t\b/i;
+const FOR_AT_ALL =
+  /\b(?:is|are|was|were|be|been) (?:[a-z]+ ){0,2}?(?:necessary|appropriate|supported|warranted|indicated|reasonable|recommended|approved|certified|authorized|established|justified|met|consistent)\b|\b(?:overturn|revers|authoriz|approv|certif|support|meets?\b)\w*|\b(?:but|however|although|though|if|whether|while|unless|except|until)\b/i;
+
+/**
+ * The conclusion of a rationale where it has but one way to be read: every sentence that says what is medically necessary
+ * says the same, and nothing near limits or turns it. Null in doubt, as for mixed verdicts.
+ */
+export const conclusionOf = (rationale: string): Conclusion | null => {
+  const against = matchesOf(AGAINST, rationale);
+  const inFavour = matchesOf(FOR, rationale);
+  const match = against.at(-1) ?? inFavour.at(-1);
+  if (!match || (against.length > 0 && inFavour.length > 0)) return null;
+  const start = sentenceStart(rationale, match.index);
+  const end = match.index + match[0].length;
+  // What stands around the words themselves must not say otherwise.
+  const around = `${rationale.slice(start, match.index)} ${rationale.slice(end)}`;
+  const turned = against.length > 0 ? FOR_AT_ALL.test(withoutNegated(around)) : AGAINST_AT_ALL.test(around);
+  if (turned) return null;
+  return { start: match.index, end, decision: against.length > 0 ? 'upheld' : 'overturned' };
+};
+
+const sentenceStart = (text: string, at: number): number => text.lastIndexOf('. ', at) + 1;
+
+/** `is not supported` speaks for nothing. */
+const withoutNegated = (text: string): string =>
+  text.replace(/\b(?:not|no|without|cannot be) (?:[a-z]+ ){0,2}[a-z]+/gi, '');

@@ -1,0 +1,65 @@
+import { findDates } from '../../letter/dates.ts';
+import type { Letter } from '../../letter/model.ts';
+import { flowOf, sourceSpan } from '../../text/flow.ts';
+import { matchesOf } from '../../text/matching.ts';
+import type { Check, Found } from '../check.ts';
+import { quoted } from '../wording.ts';
+import { printedLike } from './dates.ts';
+
+/**
+ * The summary names one denial by utilization review, and the case table gives it another day of about that time.
+ *
+ *     UR Denial Date: 11/09/2016 … A utilization review report dated November 15, 2016
+ *
+ * Silent where the summary names the day of the table too, or several reviews.
+ */
+export const crossCheckReviewDate: Check = {
+  code: 'cross-check.review-date',
+  title: 'The date of the utilization review differs between case table and summary.',
+  severity: 'information',
+  category: 'cross-check',
+  run: (letter) => {
+    const table = letter.header?.fields.utilizationReview;
+    if (!table?.value || !table.printed || !letter.summary?.text) return [];
+    const dates = datesIn(letter);
+    const [date, ...more] = dates;
+    if (!date || more.some(({ iso }) => iso !== date.iso) || date.iso === table.value) return [];
+    if (daysBetween(date.iso, table.value) > SAME_TIME) return [];
+    const told = quoted(date.printed);
+    const reading = printedLike(date.printed, table.value);
+    const problem: Found = {
+      span: date.span,
+      message: `The summary dates the utilization review ${told}, the case table ${quoted(table.printed.value)}.`,
+      related: [{ span: table.printed.span, message: 'The date of the denial in the case table' }],
+      ...(reading !== null && { reading }),
+    };
+    return [problem];
+  },
+};
+
+/** Reviews farther apart are different ones, in days. */
+const SAME_TIME = 14;
+const REVIEW =
+  /\butilization review(?: report| determination| denial| decision| letter)?(?:,)? (?:dated|of|on|from)(?= )|\bon (?=[^.]{6,20},? (?:the )?utilization review\b)/gi;
+const REACH = 24;
+
+interface ReviewDate {
+  readonly iso: string;
+  readonly printed: string;
+  readonly span: Found['span'];
+}
+
+const datesIn = (letter: Letter): readonly ReviewDate[] => {
+  const text = letter.summary?.text;
+  if (!text || !/utilization review/i.test(text.value)) return [];
+  const flow = flowOf(letter, text.span.start, text.span.end);
+  return matchesOf(REVIEW, flow.text).flatMap((match) => {
+    const from = match.index + match[0].length;
+    const [date] = findDates(flow.text.slice(from, from + REACH));
+    if (!date?.value || date.start > 1) return [];
+    const span = sourceSpan(flow, from + date.start, from + date.end);
+    return [{ iso: date.value, printed: flow.text.slice(from + date.start, from + date.end), span }];
+  });
+};
+
+const daysBetween = (a: string, b: string): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
