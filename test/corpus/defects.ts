@@ -28,9 +28,10 @@ export const knownDefects = ({ where }: Corpus): readonly Defect[] => {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Every place at which a text holds the words, however they are wrapped. */
+/** Every place at which a text holds the words, however they are wrapped, and whether or not a line end took a hyphen. */
 export const placesIn = (text: string, words: string): readonly Span[] => {
-  const pattern = new RegExp(words.split(/\s+/).map(escaped).join(String.raw`\s+`), 'g');
+  const characters = [...words.replace(/[\s-]+/g, '')].map(escaped);
+  const pattern = new RegExp(characters.join(String.raw`[\s-]*`), 'g');
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 };
 

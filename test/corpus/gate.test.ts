@@ -48,10 +48,13 @@ const isAccepted = ({ name, code, hash, known }: Finding): boolean => known || a
 
 const corpora = readCorpora();
 
+/** Letters that were invented to hold damage. */
+const DAMAGED = /^damaged|glued/;
+
 test('in the invented letters that are sound nothing is found', () => {
   const invented = corpora.find(({ name }) => name === 'invented');
   assert.ok(invented);
-  const found = findingsIn(invented).filter(({ name }) => !name.startsWith('damaged'));
+  const found = findingsIn(invented).filter(({ name }) => !DAMAGED.test(name));
   assert.deepEqual(found.map(told), []);
 });
 

@@ -59,7 +59,7 @@ const reviewDate: Plant = {
     const place = matchIn(
       letter,
       summary.span,
-      /(?<=utilization review (?:report |determination )?(?:dated|of|on) )(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})/gi,
+      /(?<=utilization review (?:report |determination )?(?:dated|of|on) )(?:[a-z]{2,} \d{1,2}, \d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{2,4})/gi,
       random,
     );
     if (!place || printedLike(textAt(letter, place), iso) !== textAt(letter, place)) return null;

@@ -14,7 +14,7 @@ const MONTHS = [
 ];
 
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
-const NAMED = /^([A-Z][a-z]+) (\d{1,2}), \d{4}$/;
+const NAMED = /^([A-Z][a-z]+) \d{1,2}, \d{4}$/;
 
 /** An ISO date in the style of a printed one; null where that has a style of its own. */
 export const printedLike = (printed: string, iso: string): string | null => {

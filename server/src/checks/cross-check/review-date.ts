@@ -40,7 +40,7 @@ export const crossCheckReviewDate: Check = {
 /** Reviews farther apart are different ones, in days. */
 const SAME_TIME = 14;
 const REVIEW =
-  /\butilization review(?: report| determination| denial| decision| letter)?(?:,)? (?:dated|of|on|from)(?= )|\bon (?=[^.]{6,20},? (?:the )?utilization review\b)/gi;
+  /\butilization review(?: report| determination| denial| decision| letter)?,? (?:dated|of|on|from)(?= )|\bon (?=[^.]{6,20},? (?:the )?utilization review\b)/gi;
 const REACH = 24;
 
 interface ReviewDate {
