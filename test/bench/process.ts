@@ -1,16 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -72,42 +61,6 @@ export const memoryRows = async ({ texts }: Letters, ours: string, probe: string
   const measured = `${first.toFixed(2)} MB, ${last.toFixed(2)} MB`;
   // Code that became hot keeps a few hundred kilobytes of its own; letters would be tens of megabytes.
   return [row('heap after 100 and 1,000 letters opened and closed', measured, 'no growth (± 1 MB)', last - first < 1)];
-};
-
-const FILES = 5000;
-
-export const exportRows = ({ texts }: Letters, cli: string): Row[] => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'imr-bench-'));
-  try {
-    const letters = path.join(folder, 'letters');
-    mkdirSync(letters);
-    for (let i = 0; i < FILES; i++) {
-      writeFileSync(path.join(letters, `${`${i}`.padStart(5, '0')}.imr.txt`), texts[i % texts.length] ?? '');
-    }
-    const start = performance.now();
-    for (const name of readdirSync(letters)) readFileSync(path.join(letters, name), 'utf8');
-    const reading = performance.now() - start;
-    const out = path.join(folder, 'cases.jsonl');
-    const begin = performance.now();
-    execFileSync(process.execPath, [cli, 'export', '--format', 'jsonl', '--out', out, letters], { stdio: 'inherit' });
-    const time = performance.now() - begin;
-    const lines = readFileSync(out, 'utf8').trimEnd().split('\n').length;
-    const speed = (FILES / time) * 1000;
-    return [
-      row(
-        `reading ${FILES} files one after the other`,
-        `${Math.round((FILES / reading) * 1000).toLocaleString('en')} files/s`,
-      ),
-      row(
-        `export of ${FILES} files to jsonl (${lines} records), start included`,
-        `${Math.round(speed).toLocaleString('en')} letters/s`,
-        '≥ 10,000 letters/s',
-        speed >= 10_000,
-      ),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 };
 
 const BUDGETS: Readonly<Record<string, number>> = {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import { type Case, casesToJson, caseToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
 import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
+import { runs } from '../../properties/letters.ts';
 import { LETTER_2014, LETTER_2015, textOf } from '../checks/letters.ts';
+import { hostileRecord } from './records.ts';
 
 const [first, second] = parse(`${textOf(LETTER_2014)}\n\n${textOf(LETTER_2015)}`).map((placed) => toCase(placed, null));
 assert.ok(first && second);
@@ -68,4 +71,23 @@ describe('several records', () => {
     );
     assert.equal(wholeText(jsonl, []), '');
   });
+});
+
+test('1,000 hostile records read back as they were, also from the bytes of a file', () => {
+  fc.assert(
+    fc.property(hostileRecord, (record) => {
+      // A clone has the prototypes of what JSON gives.
+      const expected = structuredClone(record);
+      assert.deepEqual(JSON.parse(Buffer.from(caseToJson(record)).toString()), expected);
+      const lines = Buffer.from(wholeText(jsonl, [record, record]))
+        .toString()
+        .trimEnd()
+        .split('\n');
+      assert.deepEqual(
+        lines.map((line) => JSON.parse(line)),
+        [expected, expected],
+      );
+    }),
+    runs(1000),
+  );
 });
