@@ -6,12 +6,13 @@
 // --watch  --dev, and again after every change
 // NAME…    only these bundles (client, server, cli, browser/client, browser/server)
 //
-// When all bundles are built, dist/THIRD-PARTY-LICENSES.txt is written beside them.
-import { chmod, stat, writeFile } from 'node:fs/promises';
+// Beside them stands dist/facts.js, the tables of facts for the programs in Node; when all bundles are built,
+// dist/THIRD-PARTY-LICENSES.txt is written too.
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { factsPlugin } from './facts-plugin.mjs';
+import { factsApart, factsPlugin } from './facts-plugin.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 import { noNetwork } from './no-network-plugin.mjs';
 
@@ -41,7 +42,8 @@ const BUNDLES = {
     platform: 'browser',
     format: 'iife',
     processes: false,
-    budget: 600 * KB,
+    // The tables too, which the programs in Node load from a file of their own.
+    budget: 750 * KB,
   },
 };
 
@@ -50,6 +52,9 @@ const { values: flags, positionals } = parseArgs({
   options: { dev: { type: 'boolean', default: false }, watch: { type: 'boolean', default: false } },
 });
 const dev = flags.dev || flags.watch;
+
+/** The packed tables of facts, which the programs in Node load when they need one; a worker in a browser has them within. */
+const FACTS = 'dist/facts.js';
 
 const outputOf = (name) => `dist/${name}.js`;
 
@@ -71,7 +76,7 @@ const optionsFor = (name) => {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [noNetwork({ processes }), factsPlugin()],
+    plugins: [noNetwork({ processes }), factsPlugin({ apart: platform === 'node' })],
   };
 };
 
@@ -105,6 +110,9 @@ if (unknown.length > 0) {
   console.error(`No such bundle: ${unknown.join(', ')}. There are ${Object.keys(BUNDLES).join(', ')}.`);
   process.exit(2);
 }
+
+await mkdir(`${ROOT}/dist`, { recursive: true });
+await writeFile(`${ROOT}/${FACTS}`, await factsApart(`${ROOT}/server/src/facts`));
 
 if (flags.watch) {
   for (const name of names) await (await context({ ...optionsFor(name), logLevel: 'info' })).watch();

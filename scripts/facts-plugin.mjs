@@ -1,7 +1,8 @@
 // Keeps the tables of server/src/facts out of the server's start, and small. Inlined as they are, they would be built as
 // objects whenever the bundle is loaded; this plugin keeps each as a deflated text that is unpacked when it is first read.
-import { readFile } from 'node:fs/promises';
-import { relative, sep } from 'node:path';
+// Where programs can load a file when they want it, the texts stand in one beside them, which they share.
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { encoded } from './base91.mjs';
@@ -33,32 +34,41 @@ const packRows = (rows) => {
 
 const deflated = (table) => encoded(deflateRawSync(JSON.stringify(pack(table)), { level: 9 }));
 
-/**
- * A module whose default export has the table's members, unpacked at the first of them. The text stands in a function of
- * the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
- */
-const lazily = (text) => {
+const FACTS = './facts.js';
+
+/** A table without the name of its schema. */
+const tableOf = (text) => {
   const table = JSON.parse(text);
   delete table.$schema;
+  return table;
+};
+
+/**
+ * A module whose default export has the table's members, unpacked at the first of them. A text within the bundle stands in
+ * a function of the module's top, where the engine passes over it once; in a wrapped module it would read it thrice.
+ */
+const lazily = (name, table, apart) => {
   const members = Object.keys(table).map(
     (key) => `get ${JSON.stringify(key)}() { return table()[${JSON.stringify(key)}]; }`,
   );
+  const packed = apart ? `require('${FACTS}')[${JSON.stringify(name)}]` : `'${deflated(table)}'`;
   return [
     `import { unpack } from ${JSON.stringify(UNPACK)};`,
     'let unpacked;',
-    `const table = () => (unpacked ??= unpack('${deflated(table)}'));`,
+    `const table = () => (unpacked ??= unpack(${packed}));`,
     `export default { ${members.join(', ')} };`,
   ].join('\n');
 };
 
-/** An esbuild plugin for every bundle that holds facts. */
-export const factsPlugin = () => ({
+/** An esbuild plugin for every bundle that holds facts; `apart` leaves the packed texts to the file that `factsApart` writes. */
+export const factsPlugin = ({ apart = false } = {}) => ({
   name: 'facts',
   setup(build) {
+    if (apart) build.onResolve({ filter: /^\.\/facts\.js$/ }, () => ({ path: FACTS, external: true }));
     build.onLoad({ filter: TABLE }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       try {
-        return { contents: lazily(text), loader: 'js' };
+        return { contents: lazily(basename(path, '.json'), tableOf(text), apart), loader: 'js' };
       } catch (error) {
         const file = relative(process.cwd(), path).split(sep).join('/');
         return { errors: [{ text: `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}` }] };
@@ -66,3 +76,15 @@ export const factsPlugin = () => ({
     });
   },
 });
+
+/** What the file beside the bundles holds: every table of `facts`, the folder server/src/facts, packed, under its name. */
+export const factsApart = async (facts) => {
+  const rows = [];
+  for (const folder of ['data', 'generated']) {
+    for (const name of (await readdir(join(facts, folder))).filter((file) => file.endsWith('.json')).sort()) {
+      const table = tableOf(await readFile(join(facts, folder, name), 'utf8'));
+      rows.push(`  ${JSON.stringify(basename(name, '.json'))}: '${deflated(table)}',\n`);
+    }
+  }
+  return `module.exports = {\n${rows.join('')}};\n`;
+};

@@ -7,13 +7,13 @@ import vm from 'node:vm';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { decoded, encoded } from '../../../scripts/base91.mjs';
-import { factsPlugin } from '../../../scripts/facts-plugin.mjs';
+import { factsApart, factsPlugin } from '../../../scripts/facts-plugin.mjs';
 import { topicsOf } from '../../../server/src/facts/index.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const ENTRY = "export { matchStateAt, topicsOf } from './server/src/facts/index.ts';";
 
-const bundle = async (entry = ENTRY): Promise<string> => {
+const bundle = async (entry = ENTRY, apart = false): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: ROOT, sourcefile: 'entry.ts', loader: 'ts' },
     bundle: true,
@@ -21,7 +21,7 @@ const bundle = async (entry = ENTRY): Promise<string> => {
     write: false,
     format: 'cjs',
     platform: 'node',
-    plugins: [factsPlugin()],
+    plugins: [factsPlugin({ apart })],
     absWorkingDir: path.resolve(ROOT),
   });
   return outputFiles[0]?.text ?? '';
@@ -47,6 +47,18 @@ test('in a bundle a table is unpacked at first use, and says the same as in the 
     JSON.stringify(facts.topicsOf('mtus/chronic-pain-2009')),
     JSON.stringify(topicsOf('mtus/chronic-pain-2009')),
   );
+});
+
+test('tables apart are loaded from the file beside the bundle, at first use', async () => {
+  const file = { exports: {} };
+  vm.runInNewContext(await factsApart(path.join(ROOT, 'server/src/facts')), { module: file });
+  const asked: string[] = [];
+  const require = (name: string): unknown => (asked.push(name), file.exports);
+  const exported = { exports: {} as Bundled };
+  vm.runInNewContext(await bundle(ENTRY, true), { module: exported, exports: exported.exports, require, TextDecoder });
+  assert.deepEqual(asked, []);
+  assert.deepEqual({ ...(exported.exports.matchStateAt('Texas', 0) as object) }, { name: 'Texas', length: 5 });
+  assert.deepEqual(asked, ['./facts.js']);
 });
 
 test('each table comes out of the bundle as it went in', async () => {
