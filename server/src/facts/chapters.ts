@@ -40,7 +40,7 @@ const byNumber = lazy((): ReadonlyMap<string, Label> => {
   return numbered;
 });
 
-const EDITION = /[ ,]*(?:2nd|second) ed(?:ition|\.)?,? ?(?:\(2004\)|2004)?/iy;
+const EDITION = /[ ,]*(?:(?:2nd|second) ed(?:ition|\.)?,? ?)?(?:\(2004\)|2004)?/iy;
 const CHAPTER = /[ ,]*chapter (\d{1,2})\b/iy;
 const SECTION = /9792(?:\.\d{1,2}){1,3}\.?/y;
 const GAP = /[ ,:;-]*/y;

@@ -1,4 +1,4 @@
-import { matchChapterAt, matchTopicAt } from '../facts/index.ts';
+import { type ChapterMatch, matchChapterAt, matchTopicAt } from '../facts/index.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import { NOTHING_CITED } from './basis.ts';
@@ -17,6 +17,13 @@ const OUTSIDE = /^(?:ACOEM|American College|Official Disability|ODG)\b/i;
 const YEAR = /\(?\b((?:19|20)\d{2})\b\)?/;
 /** A chapter's number behind its title is no section of it. */
 const CHAPTER_NUMBER = /^Chapter \d{1,2}$/i;
+/** The schedule may be named before its chapter: `MTUS Chronic Pain …`, `the MTUS/ACOEM Low Back …`. */
+const SCHEDULE = /^(?:(?:CA|California) )?MTUS ?(?:[/,:-] ?)?/;
+const BOOK = 'ACOEM ';
+/** Behind a chapter's title: the word, and in brackets the book that it is a chapter of. */
+const OF_BOOK = /^(?: Chapter\b)?(?: \((?:[^()]|\([^()]*\))*\))?/i;
+/** Where a second work may begin in a sentence. */
+const AND = /,? and (?:on )?(?:the )?/g;
 const SCHEMES: readonly (readonly [Scheme, RegExp])[] = [
   ['ODG', /\bOfficial Disability Guidelines?\b|\bODG\b/i],
   ['ACOEM', /\bACOEM\b|\bAmerican College of Occupational\b/i],
@@ -29,18 +36,34 @@ export const readNarrative = (flow: Flow, start: number, end: number): readonly 
   const text = flow.text.slice(0, end);
   return sentences(text, start, end).flatMap(([from, to]) => {
     const cited = reliedOn(text, from, to);
-    return cited === null ? [] : [citation(flow, from, to, cited)];
+    return cited === null ? [] : works(text, cited, to).map(([at, stop], i) => citation(flow, i ? at : from, stop, at));
   });
+};
+
+/** The works that a sentence names from `cited` on: `the X, which is part of the MTUS, and the Y` names two. */
+const works = (text: string, cited: number, end: number): readonly (readonly [number, number])[] => {
+  const all: [number, number][] = [];
+  let from = cited;
+  AND.lastIndex = cited;
+  for (let and = AND.exec(text); and && and.index < end; and = AND.exec(text)) {
+    const next = and.index + and[0].length;
+    const rest = text.slice(next, end);
+    if (!TITLES.test(rest) && !chapterIn(text, next, rest)) continue;
+    all.push([from, and.index]);
+    from = next;
+  }
+  all.push([from, end]);
+  return all;
 };
 
 /** The citations of a text that names guidelines without always saying who relied on them: its sentences that name a work, else the whole. */
 export const readWorks = (flow: Flow): readonly Citation[] => {
   const { text } = flow;
   const parts = sentences(text, 0, text.length).filter(([from, to]) => !NOTHING_CITED.test(text.slice(from, to)));
-  const works = parts.map(([from, to]) =>
+  const cited = parts.map(([from, to]) =>
     citation(flow, from, to, reliedOn(text, from, to) ?? behindArticle(text, from)),
   );
-  const named = works.filter(({ scheme, guideline }) => scheme === 'ODG' || scheme === 'ACOEM' || guideline !== null);
+  const named = cited.filter(({ scheme, guideline }) => scheme === 'ODG' || scheme === 'ACOEM' || guideline !== null);
   if (named.length > 0 || parts.length === 0) return named;
   return [citation(flow, 0, text.length, 0)];
 };
@@ -69,23 +92,52 @@ const sentences = (text: string, start: number, end: number): readonly (readonly
 const citation = (flow: Flow, start: number, end: number, cited: number): Citation => {
   const text = flow.text.slice(start, end);
   const body = flow.text.slice(cited, end);
-  const known = OUTSIDE.test(body) ? null : matchChapterAt(flow.text, cited);
-  const inSchedule = !NOT_PART_OF.test(body) && (PART_OF.test(body) || known !== null || /^MTUS\b/.test(body));
+  const named = chapterIn(flow.text, cited, body);
+  const known = OUTSIDE.test(body) ? null : named;
+  const inSchedule = !NOT_PART_OF.test(body) && (PART_OF.test(body) || known !== null || SCHEDULE.test(body));
   const scheme: Scheme = inSchedule ? 'MTUS' : (SCHEMES.find(([, words]) => words.test(body))?.[0] ?? 'other');
-  const chapter = scheme === 'MTUS' ? matchChapterAt(flow.text, cited) : null;
-  const titleLength = chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0;
-  const titleEnd = cited + titleLength;
-  const year = yearNear(flow, titleEnd, end) ?? yearIn(flow, cited, titleEnd);
+  const chapter = scheme === 'MTUS' ? named : null;
+  const titleStart = chapter?.at ?? cited;
+  const titleEnd = titleStart + (chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0);
   const partOf = PART_OF.exec(body);
   const stop = partOf ? cited + partOf.index : end;
-  const from = yearEnd(flow, titleEnd, end);
+  const ofBook = chapter ? bookBehind(flow.text, titleEnd, stop) : titleEnd;
+  const year = yearIn(flow, titleEnd, ofBook) ?? yearNear(flow, ofBook, end) ?? yearIn(flow, titleStart, titleEnd);
+  const from = yearEnd(flow, ofBook, end);
   const { sections, pages } = chapter
     ? readTopicsAndPages(flow, from, stop, chapter.guidelineId)
     : { sections: [], pages: pagesOf(flow, from, end) };
-  const named = sections.filter(({ value }) => isSection(value));
   const guideline: Leaf<string> | null =
-    titleLength > 0 ? { value: flow.text.slice(cited, titleEnd), span: sourceSpan(flow, cited, titleEnd) } : null;
-  return { span: sourceSpan(flow, start, end), text, scheme, guideline, year, sections: named, pages };
+    titleEnd > titleStart
+      ? { value: flow.text.slice(titleStart, titleEnd), span: sourceSpan(flow, titleStart, titleEnd) }
+      : null;
+  return {
+    span: sourceSpan(flow, start, end),
+    text,
+    scheme,
+    guideline,
+    year,
+    sections: sections.filter(({ value }) => isSection(value)),
+    pages,
+  };
+};
+
+/** The chapter that the text at `cited` names, bare or behind the name of the schedule, and where its title stands. */
+const chapterIn = (text: string, cited: number, body: string): (ChapterMatch & { readonly at: number }) | null => {
+  const lead = SCHEDULE.exec(body)?.[0].length ?? 0;
+  const starts = [cited, cited + lead, ...(body.startsWith(BOOK, lead) ? [cited + lead + BOOK.length] : [])];
+  for (const at of starts) {
+    const match = matchChapterAt(text, at);
+    if (match) return { ...match, at };
+  }
+  return null;
+};
+
+/** Where the words that tell a chapter's book end behind its title; the title's end where there are none. */
+const bookBehind = (text: string, titleEnd: number, stop: number): number => {
+  const words = OF_BOOK.exec(text.slice(titleEnd, stop))?.[0] ?? '';
+  if (words.includes('ACOEM') || words.includes('American College')) return titleEnd + words.length;
+  return / Chapter\b/i.test(words.slice(0, 9)) ? titleEnd + ' Chapter'.length : titleEnd;
 };
 
 /** What follows a title in a sentence is a section of it where the tables know it or it is written as a name. */

@@ -18,6 +18,43 @@ const narrative = (text: string): readonly Cited[] => {
 describe('the citations of 2013, in sentences', () => {
   for (const { text, cited } of [
     {
+      text: 'The Physician Reviewer based his/her decision on the Knee Complaints Chapter (ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 13), page 343, which is part of the MTUS.',
+      cited: [{ scheme: 'MTUS', guideline: 'Knee Complaints', year: 2004, pages: [[343, 343]] }],
+    },
+    {
+      text: 'The Physician Reviewer based his/her decision on the ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12 Low Back Complaints, page 303, which is part of the MTUS.',
+      cited: [
+        {
+          scheme: 'MTUS',
+          guideline: 'ACOEM Practice Guidelines, 2nd Edition (2004), Chapter 12 Low Back Complaints',
+          year: 2004,
+          pages: [[303, 303]],
+        },
+      ],
+    },
+    {
+      text: 'The Expert Reviewer based his/her decision on the MTUS/ACOEM Low Back Complaints Chapter, pages 303-305.',
+      cited: [{ scheme: 'MTUS', guideline: 'ACOEM Low Back Complaints', pages: [[303, 305]] }],
+    },
+    {
+      text: 'The Expert Reviewer based his/her decision on MTUS Chronic Pain Guidelines Gabapentin (Neurontin), page 49.',
+      cited: [
+        {
+          scheme: 'MTUS',
+          guideline: 'Chronic Pain Guidelines',
+          sections: ['Gabapentin (Neurontin)'],
+          pages: [[49, 49]],
+        },
+      ],
+    },
+    {
+      text: 'The Expert Reviewer based his/her decision on the Postsurgical Treatment Guidelines, which is part of the MTUS, and the Official Disability Guidelines (ODG), Knee Chapter, which is not part of the MTUS.',
+      cited: [
+        { scheme: 'MTUS', guideline: 'Postsurgical Treatment Guidelines' },
+        { scheme: 'ODG', guideline: 'Official Disability Guidelines (ODG)' },
+      ],
+    },
+    {
       text: 'The Claims Administrator based its decision on the Chronic Pain Medical Treatment Guidelines, (2009), page 22, part of the MTUS.',
       cited: [
         { scheme: 'MTUS', guideline: 'Chronic Pain Medical Treatment Guidelines', year: 2009, pages: [[22, 22]] },
