@@ -8,7 +8,8 @@ import { quoted } from '../wording.ts';
 import { isPrefix, isSuffix, SUSPENDED } from './hyphens.ts';
 
 /** Behind the hyphen nothing but blanks, or a line end with what lies around it. */
-const DIVISIONS: ReadonlySet<number> = new Set([Gap.hyphen | Gap.line | Gap.blank, Gap.hyphen | Gap.blank]);
+const AT_LINE_END = Gap.hyphen | Gap.line | Gap.blank;
+const WITHIN_LINE = Gap.hyphen | Gap.blank;
 const LOWER = /^[a-z]{2,}$/;
 /** What may stand before a word; in an address other marks do. */
 const OPENS = /^[\s(["“‘']?$/;
@@ -33,8 +34,10 @@ export const layoutDividedWord: Check = {
 
 const foundIn = (letter: Letter, tokens: Tokens): readonly Found[] => {
   const found: Found[] = [];
-  for (let i = 1; i < tokens.count; i++) {
-    if (!DIVISIONS.has(tokens.gaps[i] ?? 0)) continue;
+  const { count, gaps } = tokens;
+  for (let i = 1; i < count; i++) {
+    const gap = gaps[i];
+    if (gap !== AT_LINE_END && gap !== WITHIN_LINE) continue;
     const problem = foundAt(letter, tokens, i);
     if (problem) found.push(problem);
   }

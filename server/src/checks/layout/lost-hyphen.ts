@@ -1,8 +1,7 @@
 import { isEnglish } from '../../facts/english.ts';
-import type { Letter } from '../../letter/model.ts';
 import { hashWith } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
-import { Gap, occurrences, type Tokens, tokensOf, tokenText } from '../tokens.ts';
+import { Gap, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
 import { isFreePrefix } from './hyphens.ts';
 
@@ -19,24 +18,36 @@ export const layoutLostHyphen: Check = {
   title: 'A word has lost the hyphen that it has elsewhere in the letter.',
   severity: 'information',
   category: 'layout',
-  run: (letter) => foundIn(letter, tokensOf(letter)),
+  run: (letter) => foundIn(tokensOf(letter)),
 };
 
-const foundIn = (letter: Letter, tokens: Tokens): readonly Found[] => {
-  const { count, gaps, hashes } = tokens;
-  const wanted = new Map<number, string>();
-  for (let i = 1; i < count; i++) {
-    if (gaps[i] !== Gap.hyphen) continue;
-    const joined = joinedHash(tokens, i);
-    if (occurrences(letter, joined) > 0) wanted.set(joined, `${tokenText(tokens, i - 1)}-${tokenText(tokens, i)}`);
-  }
+/** So many bits that of the few words that are looked for, few others share one. */
+const FILTER_BITS = 1 << 10;
+
+const foundIn = (tokens: Tokens): readonly Found[] => {
+  const wanted = hyphenated(tokens);
+  if (wanted.size === 0) return [];
+  const filter = new Uint8Array(FILTER_BITS);
+  for (const hash of wanted.keys()) filter[hash & (FILTER_BITS - 1)] = 1;
+  const { count, hashes } = tokens;
   const found: Found[] = [];
-  for (let i = 0; wanted.size > 0 && i < count; i++) {
-    const elsewhere = wanted.get(hashes[i] ?? 0);
+  for (let i = 0; i < count; i++) {
+    const hash = hashes[i] ?? 0;
+    const elsewhere = filter[hash & (FILTER_BITS - 1)] ? wanted.get(hash) : undefined;
     const problem = elsewhere === undefined ? null : foundAt(tokens, i, elsewhere);
     if (problem) found.push(problem);
   }
   return found;
+};
+
+/** The words with a hyphen, as the index of their second half, by the hash that they have without the hyphen. */
+const hyphenated = (tokens: Tokens): ReadonlyMap<number, number> => {
+  const { count, gaps } = tokens;
+  const words = new Map<number, number>();
+  for (let i = 1; i < count; i++) {
+    if (gaps[i] === Gap.hyphen) words.set(joinedHash(tokens, i), i);
+  }
+  return words;
 };
 
 /** The hash of both halves in lower case, without the hyphen. */
@@ -49,15 +60,18 @@ const joinedHash = ({ text, starts, ends, hashes }: Tokens, tail: number): numbe
   return hash;
 };
 
-const foundAt = (tokens: Tokens, at: number, elsewhere: string): Found | null => {
+/** `tail` is the second half of the word as it is printed elsewhere. */
+const foundAt = (tokens: Tokens, at: number, tail: number): Found | null => {
   const printed = tokenText(tokens, at);
-  const [head = '', tail = ''] = elsewhere.split('-');
-  if (!WORD.test(head) || !WORD.test(tail) || head.length + tail.length !== printed.length) return null;
-  if (isFreePrefix(head.toLowerCase(), tail.toLowerCase()) || isEnglish(printed.toLowerCase())) return null;
-  const reading = `${printed.slice(0, head.length)}-${printed.slice(head.length)}`;
+  const [head, rest] = [tokenText(tokens, tail - 1), tokenText(tokens, tail)];
+  if (!WORD.test(head) || !WORD.test(rest) || head.length + rest.length !== printed.length) return null;
+  if (isFreePrefix(head.toLowerCase(), rest.toLowerCase()) || isEnglish(printed.toLowerCase())) return null;
   return {
     span: { start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 },
-    message: `${quoted(printed)} stands here, where the letter elsewhere has ${quoted(elsewhere)}.`,
-    reading,
+    message: `${quoted(printed)} stands here, where the letter elsewhere has ${quoted(`${head}-${rest}`)}.`,
+    reading: `${printed.slice(0, head.length)}-${printed.slice(head.length)}`,
+    related: [
+      { span: { start: tokens.starts[tail - 1] ?? 0, end: tokens.ends[tail] ?? 0 }, message: 'Here with its hyphen.' },
+    ],
   };
 };
