@@ -23,7 +23,7 @@ export const readNumberedIssues = (region: IssueRegion): readonly Issue[] => {
   return starts.flatMap((start, i) => {
     const flow = flowOf(source, start, starts[i + 1] ?? end);
     const determined = readDetermined(flow, 0, LONGEST_TITLE);
-    return determined ? [issueOf(flow, i + 1, determined, determined.end)] : [];
+    return determined ? [issueOf(flow, i + 1, determined, region.marks)] : [];
   });
 };
 
@@ -64,8 +64,13 @@ const opensAnew = ({ lines }: Source, line: number, number: number, end: number)
   return false;
 };
 
-const issueOf = (flow: Flow, number: number, { item, decision }: Determined, titleEnd: number): Issue => {
-  const sides = readSides(flow, titleEnd);
+const issueOf = (
+  flow: Flow,
+  number: number,
+  { item, decision, end: titleEnd }: Determined,
+  marks: readonly FoundMark[],
+): Issue => {
+  const sides = readSides(flow, titleEnd, marks);
   const full = flow.text.charAt(titleEnd) === '.' ? titleEnd + 1 : titleEnd;
   return {
     number,
@@ -109,7 +114,7 @@ export const readNoticeIssues = (
       title: { value: flow.text.slice(0, titleStop), span: sourceSpan(flow, 0, titleStop) },
       item: item ? { value: item, span: sourceSpan(flow, itemStart, itemStart + item.length) } : null,
       decision: list.get(number)?.decision ?? null,
-      ...readSides(flow, titleStop),
+      ...readSides(flow, titleStop, marks),
     };
   });
   const missing = [...list].filter(([number]) => !taken.has(number)).slice(0, Math.max(0, list.size - issues.length));

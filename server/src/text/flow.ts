@@ -185,6 +185,19 @@ export const toSource = (flow: Flow, offset: number): number => {
   return (flow.from[low] ?? 0) + offset - (flow.at[low] ?? 0);
 };
 
+/** The flow's offset of a source offset; in what the flow leaves out, the offset of what comes next. */
+export const toFlow = ({ text, at, from }: Flow, offset: number): number => {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((from[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const here = (at[low] ?? 0) + Math.max(0, offset - (from[low] ?? 0));
+  return Math.min(here, at[low + 1] ?? text.length, text.length);
+};
+
 /** The source span of [start, end) in the flow. The end follows the last character, so no wrap is swallowed. */
 export const sourceSpan = (flow: Flow, start: number, end: number): Span => {
   const from = toSource(flow, start);

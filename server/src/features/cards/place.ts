@@ -1,5 +1,5 @@
 import type { Basis, Citation, Field, Issue, Letter, ListField, Mark, SectionId } from '../../letter/model.ts';
-import { type Flow, flowOf, sourceSpan } from '../../text/flow.ts';
+import { type Flow, flowOf, sourceSpan, toFlow } from '../../text/flow.ts';
 import { type Span, spanOf, touches } from '../../text/span.ts';
 
 /** Running text around a place: the reflowed part of the leaf, or of the section, that holds it. */
@@ -91,19 +91,6 @@ const endOfWord = (text: string, from: number, limit: number): number => {
   const last = Math.min(from + LONGEST_WORD, limit);
   for (let at = from; at < last; at++) if (text.charCodeAt(at) <= 32) return at;
   return from;
-};
-
-/** The flow's offset of a source offset; in what the flow leaves out, the offset of what comes next. */
-const toFlow = ({ text, at, from }: Flow, offset: number): number => {
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((from[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const here = (at[low] ?? 0) + Math.max(0, offset - (from[low] ?? 0));
-  return Math.min(here, at[low + 1] ?? text.length, text.length);
 };
 
 /** The source span of a part of the prose, null where the place is not in it: in white space that the flow leaves out. */
