@@ -32,3 +32,15 @@ export const marksWith = (
   damagedMarks(letter)
     .filter((mark) => ORDER.find((each) => mark.damage.includes(each)) === damage)
     .map((mark) => at(mark, letter.text.slice(mark.span.start, mark.span.end)));
+
+/** The form's own spelling; where the form itself breaks a heading over two lines, with the line end that is printed. */
+export const spelled = ({ canonical, damage }: Mark, printed: string): string => {
+  const lineEnd = damage.includes('split') ? -1 : printed.search(/[\r\n]/);
+  if (lineEnd < 0) return canonical;
+  const head = printed.slice(0, lineEnd).trimEnd();
+  const rest = printed.slice(lineEnd).trimStart();
+  const gap = printed.slice(head.length, printed.length - rest.length);
+  const before = head.split(/\s+/).length;
+  const words = canonical.split(' ');
+  return `${words.slice(0, before).join(' ')}${gap}${words.slice(before).join(' ')}`;
+};

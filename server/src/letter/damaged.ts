@@ -42,7 +42,7 @@ const PATTERNS: readonly Pattern[] = MARK_ROWS.filter(({ kind }) => ['heading', 
 const isCapitals = (text: string): boolean => text.toUpperCase() === text;
 const GLUEABLE = MARK_ROWS.filter(
   ({ kind, text }) =>
-    text.length >= 18 && (kind === 'label' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
+    text.length >= 13 && (kind === 'label' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
 );
 /** Headings that are told from the text glued behind them. */
 const OPENING = GLUEABLE.filter(
@@ -95,7 +95,13 @@ const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): Foun
   }
   if (!best) return openedBy(lines, line);
   const damage: Damage[] = best.distance > 0 ? ['spelling'] : [];
-  return finish(lines, best.pattern, line, best, best.lastLine > line ? [...damage, 'split'] : damage);
+  return finish(
+    lines,
+    best.pattern,
+    line,
+    best,
+    best.lastLine > line && !best.pattern.row.wraps ? [...damage, 'split'] : damage,
+  );
 };
 
 /** The less damaged; of equal ones the longer; of two that differ in case alone the one that is printed so. */

@@ -6,6 +6,8 @@ import { exactMarks, type FoundMark } from './marks.ts';
 const ISSUE_LABELS = ['claims-administrator-guideline', 'maximus-guideline', 'decision-rationale'];
 const ONCE = ['method', 'summary', 'issues'];
 const CREDENTIALS = ['credentials', 'licensed-states', 'specialties'];
+/** How a cover page speaks to its reader. */
+const ADDRESSES = ['DEAR ', 'Dear '];
 /** Words of the reviewer's sentence, which stands where the credentials do not. */
 const SENTENCE = ['Board Certified', 'icensed to practice', 'Licensed in'];
 
@@ -43,6 +45,9 @@ const isComplete = (lines: Lines, marks: readonly FoundMark[]): boolean => {
   if (!ONCE.every((id) => times(id) === 1)) return false;
   if (CREDENTIALS.some((id) => times(id) !== times('credentials'))) return false;
   if (times('credentials') === 0 && !SENTENCE.some((words) => lines.text.includes(words))) return false;
+  // A cover page has its heading, and the list of documents with it.
+  if (ADDRESSES.some((words) => lines.text.includes(words)) && (times('cover') !== 1 || times('documents') !== 1))
+    return false;
   const labels = marks.map(({ row }) => row.id).filter((id) => ISSUE_LABELS.includes(id));
   if (labels.length === 0 || labels.length % 3 !== 0 || labels.some((id, i) => id !== ISSUE_LABELS[i % 3]))
     return false;

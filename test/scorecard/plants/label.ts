@@ -93,8 +93,12 @@ export const LABEL_PLANTS: readonly Plant[] = [
   decided('separator', 'two colons', (_, { before }) => put(before, ':: ')),
 ];
 
+/** The form breaks longer headings over two lines itself. */
+const LONGEST = 70;
+
 /** A place in a mark where its words part. */
 export const blankIn = (letter: Letter, random: Random): Span | null => {
-  const mark = random.pick(marksOf(letter).filter(({ span }) => textAt(letter, span).includes(' ')));
+  const marks = marksOf(letter).filter(({ canonical }) => canonical.length < LONGEST);
+  const mark = random.pick(marks.filter(({ span }) => textAt(letter, span).includes(' ')));
   return mark && matchIn(letter, mark.span, / /g, random);
 };

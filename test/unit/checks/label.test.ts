@@ -1,5 +1,9 @@
-import { describe } from 'node:test';
-import { mends, silentOn } from './mending.ts';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fixesFor } from '../../../server/src/checks/index.ts';
+import { onlyLetter } from './fixing.ts';
+import { edited, mends, saidOf, silentOn } from './mending.ts';
 
 const rationale = (damaged: string, rest: object = {}) => ({
   block: 'rationale-2',
@@ -59,6 +63,47 @@ describe('decisions', () => {
     title('year - Upheld', SURE),
     title('year Upheld', { says: /A blank alone stands before the decision of issue 2/ }),
   ]);
+});
+
+/** A sample, a label of its form, that label damaged, and the code. */
+const IN_SAMPLES = [
+  ['notice-2013', 'Rationale for the Decision:', 'Rationale for the Decisiom:', 'label.spelling'],
+  ['notice-2013', 'Rationale for the Decision:', 'Rationale for the Decision;', 'label.colon'],
+  [
+    'decision-2013',
+    "The Physician Reviewer's decision rationale:",
+    "The Physician Reviewer's decision rationale :",
+    'label.spacing',
+  ],
+  [
+    'decision-2013',
+    "The Physician Reviewer's decision rationale:",
+    "The Physician Reviewer's decision rationale",
+    'label.colon',
+  ],
+  ['professional-review-2013', 'TREATMENT/SERVICE', 'TREATMENT/SERVlCE', 'label.spelling'],
+  ['cover-page', 'Final Determination Letter', 'Final Deterrnination Letter', 'label.spelling'],
+  ['cover-page', 'DOCUMENTS REVIEWED', 'Documents Reviewed', 'label.case'],
+] as const;
+
+describe('in the other forms', () => {
+  for (const [name, label, damaged, code] of IN_SAMPLES) {
+    test(`${name}: ${damaged}`, () => {
+      const clean = readFileSync(new URL(`../../../samples/${name}.imr.txt`, import.meta.url), 'utf8');
+      assert.deepEqual(saidOf(clean, 'label'), []);
+      const text = clean.replace(label, damaged);
+      assert.notEqual(text, clean);
+      const [problem, ...more] = saidOf(text, 'label');
+      assert.ok(problem);
+      assert.deepEqual(
+        [problem, ...more].map((each) => each.code),
+        [code],
+      );
+      const [fix] = fixesFor(problem, onlyLetter(text));
+      assert.ok(fix);
+      assert.equal(edited(text, fix.edits), clean);
+    });
+  }
 });
 
 silentOn('label', [

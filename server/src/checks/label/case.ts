@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { marksWith } from '../marks.ts';
+import { marksWith, spelled } from '../marks.ts';
 import { quoted } from '../wording.ts';
 
 /**
@@ -13,9 +13,9 @@ export const labelCase: Check = {
   severity: 'warning',
   category: 'label',
   run: (letter) =>
-    marksWith(letter, 'case', ({ span, canonical }, printed) => ({
-      span,
-      message: `${quoted(printed)} is printed ${quoted(canonical)} in the form.`,
-      reading: canonical,
+    marksWith(letter, 'case', (mark, printed) => ({
+      span: mark.span,
+      message: `${quoted(printed)} is printed ${quoted(mark.canonical)} in the form.`,
+      reading: spelled(mark, printed),
     })),
 };

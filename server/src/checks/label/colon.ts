@@ -1,6 +1,6 @@
 import type { Mark } from '../../letter/model.ts';
 import type { Check, Found } from '../check.ts';
-import { marksWith } from '../marks.ts';
+import { marksWith, spelled } from '../marks.ts';
 import { quoted } from '../wording.ts';
 
 /**
@@ -16,13 +16,13 @@ export const labelColon: Check = {
   run: (letter) => marksWith(letter, 'colon', foundAt),
 };
 
-const foundAt = ({ span, canonical }: Mark, printed: string): Found => {
+const foundAt = (mark: Mark, printed: string): Found => {
   const colons = printed.length - printed.replaceAll(':', '').length;
   const what = colons > 1 ? 'one colon too many' : 'no colon behind it';
   return {
-    span,
-    message: `${quoted(printed)} has ${what}; the form has ${quoted(canonical)}.`,
-    reading: canonical,
+    span: mark.span,
+    message: `${quoted(printed)} has ${what}; the form has ${quoted(mark.canonical)}.`,
+    reading: spelled(mark, printed),
     certain: colons > 1,
   };
 };

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { marksWith } from '../marks.ts';
+import { marksWith, spelled } from '../marks.ts';
 import { quoted } from '../wording.ts';
 
 /**
@@ -13,10 +13,10 @@ export const labelSpacing: Check = {
   severity: 'warning',
   category: 'label',
   run: (letter) =>
-    marksWith(letter, 'spacing', ({ span, canonical }) => ({
-      span,
-      message: `Blanks stand in ${quoted(canonical)} where the form has none.`,
-      reading: canonical,
+    marksWith(letter, 'spacing', (mark, printed) => ({
+      span: mark.span,
+      message: `Blanks stand in ${quoted(mark.canonical)} where the form has none.`,
+      reading: spelled(mark, printed),
       certain: true,
     })),
 };

@@ -1,6 +1,6 @@
 import { isMisrecognised } from '../../facts/confusions.ts';
 import type { Check } from '../check.ts';
-import { marksWith } from '../marks.ts';
+import { marksWith, spelled } from '../marks.ts';
 import { quoted } from '../wording.ts';
 
 /**
@@ -14,10 +14,9 @@ export const labelSpelling: Check = {
   severity: 'warning',
   category: 'label',
   run: (letter) =>
-    marksWith(letter, 'spelling', ({ span, canonical }, printed) => ({
-      span,
-      message: `${quoted(printed)} stands where the form has ${quoted(canonical)}.`,
-      reading: canonical,
-      certain: isMisrecognised(printed, canonical),
-    })),
+    marksWith(letter, 'spelling', (mark, printed) => {
+      const reading = spelled(mark, printed);
+      const message = `${quoted(printed)} stands where the form has ${quoted(mark.canonical)}.`;
+      return { span: mark.span, message, reading, certain: isMisrecognised(printed, reading) };
+    }),
 };
