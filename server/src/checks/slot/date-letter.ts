@@ -32,7 +32,8 @@ const inTable = (letter: Letter): readonly Found[] =>
     if (value !== null || !printed || !SLASHED.test(printed.value)) return [];
     const parts = printed.value.split('/').map((part) => numberMeant(part) ?? part);
     const reading = parts.join('/');
-    return isDate(reading) ? [foundAt(printed.span, printed.value, reading)] : [];
+    // A sound date may stand where the table has something else.
+    return reading !== printed.value && isDate(reading) ? [foundAt(printed.span, printed.value, reading)] : [];
   });
 
 const foundAt = (span: Found['span'], printed: string, reading: string): Found => ({
