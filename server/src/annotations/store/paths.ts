@@ -1,0 +1,31 @@
+import { isAuthorId } from '../authors.ts';
+import { GOLD } from '../model.ts';
+
+/** All that is kept beside the letters of a folder. Paths are relative to it, with `/` between. */
+export const IMR_FOLDER = '.imr';
+export const LABELS_PATH = `${IMR_FOLDER}/labels.json`;
+const ANNOTATIONS = `${IMR_FOLDER}/annotations`;
+const BASES = `${IMR_FOLDER}/base`;
+const EVENTS = '.jsonl';
+
+/** The folder of a letter's annotations: `letter` is its path in the folder, such as `2015/a.imr.txt`. */
+export const folderOf = (letter: string): string => `${ANNOTATIONS}/${letter}`;
+
+/** The file of one annotator, or of gold, for a letter. */
+export const storePath = (letter: string, author: string): string => `${folderOf(letter)}/${author}${EVENTS}`;
+
+/** The file of a base text by its hash. */
+export const basePath = (hash: string): string => `${BASES}/${hash.slice(0, 2)}/${hash}.txt`;
+
+/** Which letter and author a file belongs to; null where it is no file of annotations. */
+export const partsOfStorePath = (path: string): { readonly letter: string; readonly author: string } | null => {
+  if (!path.startsWith(`${ANNOTATIONS}/`) || !path.endsWith(EVENTS)) return null;
+  const rest = path.slice(ANNOTATIONS.length + 1, -EVENTS.length);
+  const at = rest.lastIndexOf('/');
+  const author = rest.slice(at + 1);
+  if (at <= 0 || (author !== GOLD && !isAuthorId(author))) return null;
+  return { letter: rest.slice(0, at), author };
+};
+
+/** For `.gitattributes`: two branches that wrote the same file are joined line by line. */
+export const GIT_ATTRIBUTES = `${ANNOTATIONS}/**/*${EVENTS} merge=union text eol=lf\n${BASES}/** -text\n`;

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { anchorer } from '../../../server/src/annotations/anchor/anchor.ts';
+import { lengthOf, unitTextOf } from '../../../server/src/annotations/text-units.ts';
+import { anyText } from '../../properties/letters.ts';
+
+const BASE =
+  'The injured worker fell from a ladder and hurt the left knee.\nAn MRI of 3-14-2013 showed a torn meniscus and swelling.\n' +
+  'Physical therapy, a brace and naproxen did not help for long.\nThe request for surgery is: Upheld\n';
+
+/** What the words of the base are anchored to in a text: the texts at the spans, or 'orphan'. */
+const found = (words: string, now: string, base = BASE): readonly string[] | 'orphan' => {
+  const start = base.indexOf(words);
+  assert.ok(start >= 0, words);
+  const units = unitTextOf(base);
+  const anchor = anchorer(
+    units,
+    now,
+  )([[[...base.slice(0, start)].length, [...base.slice(0, start + words.length)].length]]);
+  return anchor.kind === 'orphan' ? 'orphan' : anchor.spans.map(({ start: from, end }) => now.slice(from, end));
+};
+
+const flags = (words: string, now: string): readonly [edited: boolean, moved: boolean] => {
+  const start = BASE.indexOf(words);
+  const anchor = anchorer(unitTextOf(BASE), now)([[start, start + words.length]]);
+  assert.equal(anchor.kind, 'anchored');
+  return anchor.kind === 'anchored' ? [anchor.edited, anchor.moved] : [false, false];
+};
+
+describe('a passage', () => {
+  test('stays where it is in the same text', () => {
+    assert.deepEqual(found('left knee', BASE), ['left knee']);
+    assert.deepEqual(flags('left knee', BASE), [false, false]);
+  });
+
+  test('moves with text before it, with CRLF, and with new wraps, and is not edited by them', () => {
+    const now = `A new first line.\n${BASE}`.replaceAll('\n', '\r\n').replace('torn meniscus', 'torn\r\n  meniscus');
+    assert.deepEqual(found('torn meniscus', now), ['torn\r\n  meniscus']);
+    assert.deepEqual(flags('torn meniscus', now), [false, false]);
+  });
+
+  test('follows corrections inside it, and says so', () => {
+    const now = BASE.replace('torn meniscus', 'tom meniscus');
+    assert.deepEqual(found('torn meniscus', now), ['tom meniscus']);
+    assert.deepEqual(flags('torn meniscus', now), [true, false]);
+  });
+
+  test('is an orphan when it is deleted or written over, and is back when that is undone', () => {
+    assert.equal(found('Upheld', BASE.replace('Upheld', '')), 'orphan');
+    assert.equal(found('Upheld', BASE.replace('Upheld', 'Overturned')), 'orphan');
+    assert.equal(found('naproxen', BASE.replace(/Physical.*\n/, '')), 'orphan');
+    assert.deepEqual(found('Upheld', BASE), ['Upheld']);
+  });
+
+  test('is an orphan when it is not certain which of two the same is left', () => {
+    const base = 'He has pain of the neck, pain of the back.\n';
+    assert.equal(found('pain of the', 'He has pain of the back.\n', base), 'orphan');
+  });
+
+  test('is followed to where its lines were cut and put in', () => {
+    const lines = BASE.split('\n');
+    const now = [lines[0], lines[2], lines[1], lines[3], ''].join('\n');
+    assert.deepEqual(found('showed', now), ['showed']);
+    assert.deepEqual(found('brace and naproxen', now), ['brace and naproxen']);
+  });
+
+  test('keeps its larger part where much was put in', () => {
+    const now = BASE.replace('a brace and', `a brace ${'and of many other things no word '.repeat(5)}and`);
+    assert.deepEqual(found('Physical therapy, a brace and naproxen', now), ['Physical therapy, a brace and']);
+  });
+
+  test('of several stretches is found by all of them', () => {
+    const now = BASE.replace('fell', 'slipped and fell');
+    const stretches = ['left knee', 'meniscus'].map((word) => {
+      const start = BASE.indexOf(word);
+      return [start, start + word.length] as const;
+    });
+    const anchor = anchorer(unitTextOf(BASE), now)(stretches);
+    assert.deepEqual(anchor.kind === 'anchored' && anchor.spans.map(({ start, end }) => now.slice(start, end)), [
+      'left knee',
+      'meniscus',
+    ]);
+  });
+
+  test('outside the base text is an orphan', () => {
+    const find = anchorer(unitTextOf(BASE), `${BASE}x`);
+    for (const stretches of [[], [[5, 5]], [[-1, 3]], [[3, 1e6]], [[9, 2]]] as const) {
+      assert.equal(find(stretches as never).kind, 'orphan');
+    }
+  });
+});
+
+test('any two texts: no exception, spans inside the text, ascending, and never half a surrogate pair', () => {
+  fc.assert(
+    fc.property(anyText, anyText, fc.nat(), fc.integer({ min: 1, max: 60 }), (base, now, at, length) => {
+      const units = unitTextOf(base);
+      const start = at % (lengthOf(units) + 1);
+      const anchor = anchorer(units, now)([[start, Math.min(lengthOf(units), start + length)]]);
+      if (anchor.kind === 'orphan') return;
+      let last = 0;
+      for (const span of anchor.spans) {
+        assert.ok(last <= span.start && span.start < span.end && span.end <= now.length);
+        last = span.end;
+        assert.doesNotMatch(now.slice(span.start, span.end), /^[\udc00-\udfff](?<![\ud800-\udbff].)/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('two long texts that have nothing in common take no time that grows with their product', () => {
+  const one = Array.from({ length: 60_000 }, (_, i) => `a${i % 700}`).join(' ');
+  const two = Array.from({ length: 60_000 }, (_, i) => `${i % 2 ? 'a' : 'b'}${(i * 7) % 900}`).join(' ');
+  const start = process.cpuUsage();
+  anchorer(unitTextOf(one), two)([[0, 4]]);
+  const { user } = process.cpuUsage(start);
+  assert.ok(user < 3_000_000, `${user / 1000} ms`);
+});
