@@ -1,6 +1,8 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol.ts';
+import { annotations } from './annotations/index.ts';
 import { registerCommands } from './commands/index.ts';
+import type { Services } from './commands/services.ts';
 import { KeptPlainText } from './detect/kept.ts';
 import { watchDocuments } from './detect/watch.ts';
 import { type CreateClient, Server } from './server/server.ts';
@@ -21,13 +23,15 @@ export const activateWith = (context: ExtensionContext, createClient: CreateClie
   };
   workspace.textDocuments.forEach(startForLetter);
 
+  const services: Services = { server, log, extensionUri: context.extensionUri };
   context.subscriptions.push(
     log,
     server,
     workspace.onDidOpenTextDocument(startForLetter),
     showStatus(server),
     watchDocuments(new KeptPlainText(context.workspaceState), log),
-    registerCommands({ server, log, extensionUri: context.extensionUri }),
+    registerCommands(services),
+    annotations(services, context),
   );
   return { server };
 };

@@ -7,6 +7,7 @@ import type { FormatId } from './letter/model.ts';
 
 export { looksLikeLetter } from './letter/detect.ts';
 export { isPassedOver, mayHoldLetters } from './letter/names.ts';
+export * from './protocol-annotations.ts';
 
 /** The language of letters, as the extension's manifest declares it. */
 export const LANGUAGE_ID = 'imr-letter';
@@ -142,6 +143,8 @@ export const FILE_REQUESTS = {
   append: 'imr/files/append',
   /** `FileParams` of a folder → the addresses of the files in it, and in its folders, that may hold letters. */
   list: 'imr/files/list',
+  /** `FileParams` of a folder → the names of the files right in it; none where there is no folder. */
+  names: 'imr/files/names',
   /** `FileParams` of a document → `Home`. */
   home: 'imr/files/home',
 } as const;

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
-import { LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
+import { ANNOTATION_COMMANDS, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
 
 interface MenuItem {
-  readonly command: string;
+  /** A command, or a menu within the menu. */
+  readonly command?: string;
+  readonly submenu?: string;
   readonly when?: string;
 }
 
@@ -51,6 +53,19 @@ interface Manifest {
     }[];
     readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly submenus: readonly { readonly id: string; readonly label: string }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac?: string;
+      readonly when: string;
+    }[];
+    readonly colors: readonly {
+      readonly id: string;
+      readonly description: string;
+      readonly defaults: Readonly<Record<string, string>>;
+    }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
@@ -75,7 +90,10 @@ describe('commands', () => {
   const declared = contributes.commands.map(({ command }) => command);
 
   test('each that is declared has a handler, and the reverse', () => {
-    assert.deepEqual([...declared].sort(), Object.values(COMMAND_IDS).sort());
+    assert.deepEqual(
+      [...declared].sort(),
+      [...Object.values(COMMAND_IDS), ...Object.values(ANNOTATION_COMMANDS)].sort(),
+    );
   });
 
   test('each has a title and the one category', () => {
@@ -85,22 +103,61 @@ describe('commands', () => {
     }
   });
 
-  test('menus name declared commands only', () => {
+  test('menus and keys name declared commands and menus only', () => {
+    const submenus = contributes.submenus.map(({ id }) => id);
     for (const [menu, items] of Object.entries(contributes.menus)) {
-      for (const { command } of items) assert.ok(declared.includes(command), `${menu}: ${command}`);
+      for (const { command, submenu } of items) {
+        assert.ok(
+          declared.includes(command ?? '') || submenus.includes(submenu ?? ''),
+          `${menu}: ${command ?? submenu}`,
+        );
+      }
+    }
+    for (const { command } of contributes.keybindings) assert.ok(declared.includes(command), command);
+  });
+
+  test('few keys are taken, and on letters only', () => {
+    const typing = contributes.keybindings.filter(({ key }) => key.includes('+'));
+    assert.ok(typing.length <= 8);
+    for (const { key, mac, when } of typing) {
+      assert.equal(mac, key.replace('ctrl+', 'cmd+'));
+      assert.match(when, new RegExp(`editorLangId == ${LANGUAGE_ID}`));
+      // AltGr is Ctrl with Alt, and Option writes characters on a Mac.
+      assert.doesNotMatch(key, /alt/);
     }
   });
 
   test('each that needs a document says when; the others are always there', () => {
-    const always: readonly string[] = [COMMAND_IDS.openSample, COMMAND_IDS.restartServer, COMMAND_IDS.showLog];
-    const gated = (contributes.menus['commandPalette'] ?? []).map(({ command, when }) => (when ? command : ''));
+    const always: readonly string[] = [
+      COMMAND_IDS.openSample,
+      COMMAND_IDS.restartServer,
+      COMMAND_IDS.showLog,
+      ANNOTATION_COMMANDS.setAnnotator,
+    ];
+    const gated = (contributes.menus['commandPalette'] ?? []).map(({ command, when }) => (when ? (command ?? '') : ''));
     assert.deepEqual([...gated, ...always].sort(), [...declared].sort());
   });
 
   test('outside the palette a menu shows them on letters only', () => {
     const items = Object.entries(contributes.menus).flatMap(([menu, list]) => (menu === 'commandPalette' ? [] : list));
     assert.ok(items.length > 0);
-    for (const { when } of items) assert.equal(when, `editorLangId == ${LANGUAGE_ID}`);
+    for (const { when } of items)
+      assert.match(when ?? '', /^(?:editorLangId == imr-letter|view == imr\.\w+)(?: && .+)?$/);
+  });
+});
+
+describe('annotations in themes', () => {
+  test('each of the six groups has a line and a fill for every kind of theme, described', () => {
+    const ids = contributes.colors.map(({ id }) => id);
+    const groups = [1, 2, 3, 4, 5, 6].map((group) => `imr.annotations.group${group}`);
+    assert.deepEqual(
+      ids,
+      groups.flatMap((group) => [group, `${group}Background`]),
+    );
+    for (const { description, defaults } of contributes.colors) {
+      assert.notEqual(textOf(description), '');
+      assert.deepEqual(Object.keys(defaults), ['light', 'dark', 'highContrast', 'highContrastLight']);
+    }
   });
 });
 
@@ -133,8 +190,9 @@ describe('settings', () => {
     }
   });
 
-  test('each may differ from folder to folder, but for the trace of the one server', () => {
-    for (const [name, { scope }] of settings) assert.equal(scope, name === 'imr.trace.server' ? 'window' : 'resource');
+  test('each may differ from folder to folder, but for the trace of the one server and the name of the person', () => {
+    const others: Readonly<Record<string, string>> = { 'imr.trace.server': 'window', 'imr.annotator': 'application' };
+    for (const [name, { scope }] of settings) assert.equal(scope, others[name] ?? 'resource', name);
   });
 
   test('the trace warns that it may show the text of letters', () => {

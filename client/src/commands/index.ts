@@ -1,12 +1,11 @@
-import { commands, Disposable, window } from 'vscode';
-import { traceOf } from '../trace.ts';
+import { commands, Disposable } from 'vscode';
 import { copyIssue } from './copyIssue.ts';
 import { explain } from './explain.ts';
 import { exportCase } from './exportCase.ts';
 import { COMMAND_IDS, type CommandName } from './ids.ts';
-import { Failure } from './letter.ts';
 import { openSample } from './openSample.ts';
 import { restartServer } from './restartServer.ts';
+import { runnerOf } from './run.ts';
 import type { Services } from './services.ts';
 import { setLanguage } from './setLanguage.ts';
 import { showLog } from './showLog.ts';
@@ -28,36 +27,16 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   showLog,
 };
 
-const SHOW_LOG = 'Show Log';
-
-/** Registers all commands. What goes wrong in one is told in one sentence, and logged by name without letter text. */
+/** Registers all commands. */
 export const registerCommands = (services: Services): Disposable => {
-  const run = async (name: CommandName, parameters: readonly unknown[]): Promise<unknown> => {
-    try {
-      return await HANDLERS[name](services, ...parameters);
-    } catch (error) {
-      await tell(services, COMMAND_IDS[name], error);
-      return undefined;
-    }
-  };
+  const run = runnerOf(services);
   const names = Object.keys(COMMAND_IDS) as CommandName[];
   return Disposable.from(
-    ...names.map((name) =>
-      commands.registerCommand(COMMAND_IDS[name], (...parameters: unknown[]) => run(name, parameters)),
-    ),
+    ...names.map((name) => {
+      const id = COMMAND_IDS[name];
+      return commands.registerCommand(id, (...parameters: unknown[]) =>
+        run(id, () => HANDLERS[name](services, ...parameters)),
+      );
+    }),
   );
-};
-
-const tell = async ({ log }: Services, id: string, error: unknown): Promise<void> => {
-  if (error instanceof Failure) {
-    log.warn(`${id} failed`);
-    void window.showErrorMessage(error.message);
-    return;
-  }
-  log.error(`${id} failed: ${traceOf(error)}`);
-  const choice = await window.showErrorMessage(
-    'IMR Letters could not do this because of an error of its own.',
-    SHOW_LOG,
-  );
-  if (choice === SHOW_LOG) log.show();
 };

@@ -11,6 +11,7 @@ import {
 import { reasonOf } from '../commands/reason.ts';
 import { writeText } from '../commands/write.ts';
 import { homeOf } from './home.ts';
+import { namesIn } from './names.ts';
 
 /** The extension's own storage: of the workspace, or where none is open of the person. */
 export type Storage = Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>;
@@ -30,6 +31,7 @@ export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, stora
     answer(FILE_REQUESTS.list, async ({ uri }: FileParams) =>
       (await filesIn(Uri.parse(uri))).map((file) => file.toString()),
     ),
+    answer(FILE_REQUESTS.names, ({ uri }: FileParams) => namesIn(Uri.parse(uri))),
     answer(FILE_REQUESTS.home, async ({ uri }: FileParams) => home(Uri.parse(uri), storage)),
   );
 };

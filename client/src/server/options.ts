@@ -6,7 +6,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { type InitializationOptions, LANGUAGE_ID } from '../../../server/src/protocol.ts';
+import { ANNOTATION_COMMANDS, type InitializationOptions, LANGUAGE_ID } from '../../../server/src/protocol.ts';
 
 /**
  * Whether and when a server starts again is `Lifecycle`'s to say. An error of the connection is not yet its end: a server
@@ -25,6 +25,8 @@ export const clientOptions = (log: LogOutputChannel, extensionUri: Uri): Languag
     commands: true,
     files: true,
   } satisfies InitializationOptions,
+  // A hover may name these commands and no other.
+  markdown: { isTrusted: { enabledCommands: Object.values(ANNOTATION_COMMANDS) } },
   outputChannel: log,
   revealOutputChannelOn: RevealOutputChannelOn.Never,
   errorHandler,

@@ -7,7 +7,7 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { STATUS_NOTIFICATION, type StatusParams } from '../../../server/src/protocol.ts';
+import { ANNOTATIONS_NOTIFICATION, STATUS_NOTIFICATION, type StatusParams } from '../../../server/src/protocol.ts';
 import { answerFiles, type Storage } from '../files/answer.ts';
 import { Lifecycle, type Run, type ServerState } from './lifecycle.ts';
 import { clientOptions } from './options.ts';
@@ -28,6 +28,7 @@ export class Server implements Disposable {
   readonly #lifecycle: Lifecycle<BaseLanguageClient>;
   readonly #states = new EventEmitter<ServerState>();
   readonly #statuses = new EventEmitter<StatusParams>();
+  readonly #annotations = new EventEmitter<void>();
   readonly #createClient: CreateClient;
   readonly #options: LanguageClientOptions;
   readonly #storage: Storage;
@@ -35,6 +36,8 @@ export class Server implements Disposable {
 
   readonly onDidChangeState: Event<ServerState> = this.#states.event;
   readonly onStatus: Event<StatusParams> = this.#statuses.event;
+  /** Annotations of some letter have changed. */
+  readonly onAnnotations: Event<void> = this.#annotations.event;
 
   constructor(
     createClient: CreateClient,
@@ -90,11 +93,13 @@ export class Server implements Disposable {
     void this.stop();
     this.#states.dispose();
     this.#statuses.dispose();
+    this.#annotations.dispose();
   }
 
   #launch(): Run<BaseLanguageClient> {
     const client = this.#createClient(this.#options);
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#statuses.fire(params));
+    client.onNotification(ANNOTATIONS_NOTIFICATION, () => this.#annotations.fire());
     answerFiles(client, this.#storage);
     const ended = new Promise<void>((resolve) => {
       client.onDidChangeState(({ newState }) => {

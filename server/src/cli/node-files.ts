@@ -37,6 +37,18 @@ export const nodeFiles: LocalFiles = {
     }),
 
   list: (uri) => attempt(uri, (folder) => filesIn(folder)),
+
+  names: (uri) =>
+    attempt(uri, async (folder) => {
+      const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+        if (isSystemError(error) && error.code === 'ENOENT') return [];
+        throw error;
+      });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .sort();
+    }),
 };
 
 /** Does the file end at a line's end, or hold nothing? */

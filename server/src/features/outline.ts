@@ -89,6 +89,15 @@ const sectionName = ({ text, sections }: Letter, { id, heading }: Section): stri
   return plain || !heading ? name : text.slice(heading.span.start, heading.span.end);
 };
 
+/** What the part of the letter at an offset is called in a list: the issue, else the section. */
+export const nameOfSection = (letter: Letter, offset: number): string => {
+  const at = { start: offset, end: offset };
+  const issue = letter.issues.find(({ span }) => contains(span, at));
+  if (issue) return `Issue ${issue.number}`;
+  const section = letter.sections.find(({ span }) => contains(span, at));
+  return section ? sectionName(letter, section) : 'Other text';
+};
+
 const sectionDetail = (letter: Letter, { id, span }: Section): string => {
   if (id === 'summary') return letter.summary ? patientWords(letter.summary) : '';
   if (id === 'documents') return letter.documents ? counted(letter.documents.items.length, 'document') : '';

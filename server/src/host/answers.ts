@@ -34,6 +34,8 @@ import { selectionRange } from '../features/selection.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { CaseParams, CaseResult } from '../protocol.ts';
 import { offsetAt } from '../text/lines.ts';
+import { annotationsAt } from './annotations.ts';
+import { withAnnotations } from './annotations-hover.ts';
 import { caseOf } from './cases.ts';
 import { closedLetters } from './closed-letters.ts';
 import { answerTo } from './diagnostics.ts';
@@ -84,10 +86,15 @@ export const foldingRanges = (service: Service, params: About): FoldingRange[] =
   );
 };
 
-export const hoverAt = (service: Service, params: TextDocumentPositionParams): Hover | null => {
+export const hoverAt = async (service: Service, params: TextDocumentPositionParams): Promise<Hover | null> => {
+  const annotations = await annotationsAt(service, params);
   const placed = letterAt(lettersOf(service, params), params.position.line);
   const found = placed && hover(placed.letter, offsetIn(placed, params.position), service.client.markup);
-  return found && placeHover(found, placed.line);
+  return withAnnotations(found && placeHover(found, placed.line), annotations, {
+    uri: params.textDocument.uri,
+    kind: service.client.markup,
+    links: service.client.commands,
+  });
 };
 
 /** One answer a position, as the protocol asks; outside of every letter the position itself. */

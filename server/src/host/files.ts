@@ -13,6 +13,8 @@ export interface Files {
   append(uri: string, text: string): Promise<void>;
   /** The files in a folder and in its folders that may hold letters, in the order of their names. */
   list(folder: string): Promise<readonly string[]>;
+  /** The names of the files right in a folder, in order; none where there is no such folder. */
+  names(folder: string): Promise<readonly string[]>;
   /** Where what belongs beside a document is kept. */
   home(uri: string): Promise<Home>;
 }
@@ -33,6 +35,7 @@ export const filesOfClient = (connection: Pick<Connection, 'sendRequest'>): File
     read: (uri) => ask(FILE_REQUESTS.read, { uri }),
     append: (uri, text) => ask(FILE_REQUESTS.append, { uri, text }),
     list: (uri) => ask(FILE_REQUESTS.list, { uri }),
+    names: (uri) => ask(FILE_REQUESTS.names, { uri }),
     home: (uri) => ask(FILE_REQUESTS.home, { uri }),
   };
 };
@@ -56,5 +59,6 @@ export const NO_FILES: Files = {
     throw new FileError('this editor gives no access to files');
   },
   list: async () => [],
+  names: async () => [],
   home: async () => ({ folders: [], writable: false, storage: null }),
 };

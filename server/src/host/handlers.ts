@@ -27,18 +27,24 @@ import {
   SelectionRangeRequest,
 } from 'vscode-languageserver';
 import {
+  ANNOTATION_REQUESTS,
+  type AnnotationsResult,
   CASE_REQUEST,
   type CaseParams,
   type CaseResult,
   CHECK_REQUEST,
+  type ChangeParams,
+  type ChangeResult,
   type CheckResult,
   type FileParams,
+  type ListParams,
   NOTES_REQUEST,
   type NotesResult,
   REMOVE_NOTES_REQUEST,
   type RemoveNotesParams,
 } from '../protocol.ts';
 import { actionsAt } from './actions.ts';
+import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
 import * as answers from './answers.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
 import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
@@ -71,13 +77,17 @@ const initialize: Handler = {
   run: (service: Service, params: InitializeParams) => initializeResult(service.begin(params)),
 };
 
+const NOT_CHANGED: ChangeResult = { failed: 'The annotation could not be changed because of an error.', ids: [] };
+
 /** Everything the server listens to. It listens to nothing else. */
 export const HANDLERS: readonly Handler[] = [
   initialize,
   notification(InitializedNotification.type, (service) => service.watch()),
   notification(DidChangeConfigurationNotification.type, (service, { settings }) => service.settingsChanged(settings)),
   notification(DidChangeWorkspaceFoldersNotification.type, (service, { event }) => service.foldersChanged(event)),
-  notification(DidChangeWatchedFilesNotification.type, (service) => service.notesChanged()),
+  notification(DidChangeWatchedFilesNotification.type, (service, { changes }) =>
+    service.filesChanged(changes.map(({ uri }) => uri)),
+  ),
 
   notification(DidOpenTextDocumentNotification.type, (service, params) => {
     service.documents.open(params);
@@ -109,5 +119,12 @@ export const HANDLERS: readonly Handler[] = [
   request(new RequestType<FileParams, NotesResult, void>(NOTES_REQUEST), { notes: [] }, notesOf),
   request(new RequestType<RemoveNotesParams, string | null, void>(REMOVE_NOTES_REQUEST), null, removeNotes),
   request(new RequestType<FileParams, CheckResult | null, void>(CHECK_REQUEST), null, checkFile),
+  request(new RequestType<ListParams, AnnotationsResult | null, void>(ANNOTATION_REQUESTS.list), null, listAnnotations),
+  request(
+    new RequestType<ChangeParams, ChangeResult, void>(ANNOTATION_REQUESTS.change),
+    NOT_CHANGED,
+    changeAnnotations,
+  ),
+  request(new RequestType<ListParams, ChangeResult, void>(ANNOTATION_REQUESTS.undo), NOT_CHANGED, undoAnnotations),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
 ];

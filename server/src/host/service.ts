@@ -11,8 +11,11 @@ import {
   ShowMessageNotification,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
+import { IMR_FOLDER, LABELS_PATH } from '../annotations/store/paths.ts';
 import { NOTES_FILE, type NoteFile } from '../notes/index.ts';
-import { SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
+import { ANNOTATIONS_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
+import { AnnotationsStore } from './annotations-store.ts';
+import { AnnotationsUndo } from './annotations-undo.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { damageDiagnostics, Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
@@ -39,9 +42,17 @@ export interface Service {
   /** The folders of the workspace. */
   readonly roots: readonly string[];
   readonly notes: NotesStore;
+  readonly annotations: AnnotationsStore;
+  readonly undo: AnnotationsUndo;
+  /** Who annotates, as the client said last; null where nobody has said. */
+  annotator: string | null;
+  /** Annotations are others now: the client is told to ask again. */
+  annotationsChanged(): void;
   /** What holds for a document: settings and notes. */
   termsOf(uri: string): Promise<Terms>;
-  /** Files beside letters are others now: what they silence follows. */
+  /** Files beside letters were changed by others. */
+  filesChanged(uris: readonly string[]): Promise<void>;
+  /** Notes are others now: what they silence follows. */
   notesChanged(): Promise<void>;
   /** Tells the person in a message that something they asked for could not be done. */
   tell(sentence: string): void;
@@ -59,7 +70,13 @@ export interface Service {
   closed(uri: string): void;
 }
 
+/** Files beside letters that other programs and people may change. */
+const WATCHED = [`**/${NOTES_FILE}`, `**/${IMR_FOLDER}/{annotations,base}/**`, `**/${LABELS_PATH}`];
+
 type Wire = Pick<Connection, 'sendNotification' | 'sendRequest' | 'client' | 'workspace'>;
+
+/** Does a change to this file concern annotations? */
+const isAnnotationFile = (uri: string): boolean => uri.includes(`/${IMR_FOLDER}/`) && !uri.endsWith(`/${NOTES_FILE}`);
 
 export const createService = (connection: Wire, log: Log, local: LocalFiles | null): Service =>
   new LiveService(connection, log, local);
@@ -68,10 +85,13 @@ class LiveService implements Service {
   client: Client = UNKNOWN_CLIENT;
   files: Files = NO_FILES;
   roots: readonly string[] = [];
+  annotator: string | null = null;
   readonly documents = new Documents();
   readonly reports = new Reports();
   readonly settings: SettingsStore;
   readonly notes: NotesStore;
+  readonly annotations: AnnotationsStore;
+  readonly undo = new AnnotationsUndo();
   readonly #connection: Wire;
   readonly #local: LocalFiles | null;
   readonly #status: Pending;
@@ -89,6 +109,7 @@ class LiveService implements Service {
       log,
       (uri, file) => this.#publishDamage(uri, file),
     );
+    this.annotations = new AnnotationsStore(() => this.files, log);
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);
       return (uri: string) => void wrapped(uri);
@@ -118,6 +139,8 @@ class LiveService implements Service {
   foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.annotations.clear();
+    this.annotationsChanged();
     return this.notesChanged();
   }
 
@@ -127,13 +150,27 @@ class LiveService implements Service {
       this.client.watchesSettings &&
         client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION }),
       this.client.watchesFiles &&
-        client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: `**/${NOTES_FILE}` }] }),
+        client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: WATCHED.map((globPattern) => ({ globPattern })),
+        }),
     ]);
   }
 
   async termsOf(uri: string): Promise<Terms> {
     const [settings, { notes }] = await Promise.all([this.settings.of(uri), this.notes.of(uri)]);
     return { settings, notes };
+  }
+
+  filesChanged(uris: readonly string[]): Promise<void> {
+    if (uris.some(isAnnotationFile)) {
+      this.annotations.clear();
+      this.annotationsChanged();
+    }
+    return uris.every(isAnnotationFile) ? Promise.resolve() : this.notesChanged();
+  }
+
+  annotationsChanged(): void {
+    void this.#connection.sendNotification(ANNOTATIONS_NOTIFICATION);
   }
 
   notesChanged(): Promise<void> {
@@ -171,6 +208,8 @@ class LiveService implements Service {
     this.#push.drop(uri);
     this.settings.drop(uri);
     this.notes.drop(uri);
+    this.annotations.drop(uri);
+    this.undo.drop(uri);
     this.reports.drop(uri);
     if (!this.client.pulls) {
       void this.#connection.sendNotification(PublishDiagnosticsNotification.type, { uri, diagnostics: [] });

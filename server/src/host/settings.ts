@@ -20,7 +20,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const OF_THE_SERVER: ReadonlySet<string> = new Set(['checks', 'codeLens', 'inlayHints']);
 
 /** Members of `imr` that only the client reads. */
-const OF_THE_CLIENT: ReadonlySet<string> = new Set(['detect', 'trace']);
+const OF_THE_CLIENT: ReadonlySet<string> = new Set(['annotator', 'detect', 'trace']);
 
 /** Takes a setting that is not as declared; the name is the setting's, without its value. */
 type Complain = (name: string, expected: string) => void;

@@ -1,5 +1,6 @@
 /** The tests that run inside VS Code's extension host, bundled to dist/test/vscode.js (test/vscode/run.ts). */
 import { writeFile } from 'node:fs/promises';
+import './annotating.ts';
 import './exporting.ts';
 import './fixing.ts';
 import './reading.ts';

@@ -1,0 +1,127 @@
+import type { Base } from '../annotations/passage.ts';
+import { eventLine, type Stamp, type StoreEvent } from '../annotations/store/event.ts';
+import { basePath, storePath } from '../annotations/store/paths.ts';
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../notes/index.ts';
+import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
+import { FileError, type Files } from './files.ts';
+import type { Log } from './log.ts';
+
+type Unstamped<T> = T extends unknown ? Omit<T, keyof Stamp> : never;
+
+/** What happened, before it is known who wrote it when. */
+export type NewEvent = Unstamped<StoreEvent>;
+
+/**
+ * The annotations of every letter that is asked about, read once and again when a file changes. Writes by adding lines to
+ * the annotator's own file, and to no other.
+ */
+export class AnnotationsStore {
+  readonly #files: () => Files;
+  readonly #log: Log;
+  readonly #views = new Map<string, Promise<AnnotationView>>();
+  /** Folders that turned out to be read-only. */
+  readonly #closed = new Set<string>();
+  /** Changes wait in line: each counts on from the one before. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(files: () => Files, log: Log) {
+    this.#files = files;
+    this.#log = log;
+  }
+
+  /** Never rejects: where files cannot be reached there are none. */
+  of(uri: string): Promise<AnnotationView> {
+    const known = this.#views.get(uri);
+    if (known) return known;
+    const view = readView(this.#files(), uri, (folder) => this.#closed.has(folder)).catch((error: unknown) => {
+      if (!(error instanceof FileError)) this.#log.failure('annotations', error);
+      return NO_ANNOTATIONS;
+    });
+    this.#views.set(uri, view);
+    return view;
+  }
+
+  drop(uri: string): void {
+    this.#views.delete(uri);
+  }
+
+  /** Files are others now. */
+  clear(): void {
+    this.#views.clear();
+  }
+
+  /**
+   * Makes a change to what is known then, one change after the other. `plan` gives the events and the base texts that their
+   * passages stand in. Rejects with a FileError where they cannot be written, and with whatever `plan` throws.
+   */
+  change<T extends Planned>(uri: string, author: string, plan: (view: AnnotationView) => T): Promise<T> {
+    const change = this.#last.then(async () => {
+      const view = await this.of(uri);
+      const planned = plan(view);
+      if (planned.events.length > 0) await this.#write(view, author, planned);
+      return planned;
+    });
+    this.#last = change.catch(() => undefined);
+    return change;
+  }
+
+  async #write(view: AnnotationView, author: string, planned: Planned): Promise<void> {
+    const { target, places } = view;
+    if (!target) throw new FileError('this editor gives no place for it');
+    try {
+      await this.#append(view, target, author, planned);
+    } catch (error) {
+      const storage = places.find(({ isStorage }) => isStorage);
+      if (target.isStorage || !storage || !(error instanceof FileError)) throw error;
+      // A folder within one that cannot be written to is no place for what belongs to the whole workspace.
+      for (const { folder } of places) this.#closed.add(folder);
+      await this.#append(view, storage, author, planned);
+    } finally {
+      this.clear();
+    }
+  }
+
+  async #append(view: AnnotationView, target: AnnotationPlace, author: string, { events, bases }: Planned) {
+    const files = this.#files();
+    // The base texts first: an annotation whose text is missing would be looked for by its words only.
+    for (const { hash, units } of bases) {
+      const address = addressIn(target.folder, basePath(hash));
+      if ((await files.read(address)) === null) await files.append(address, units.text);
+    }
+    const at = new Date().toISOString();
+    const lines = new Map<AnnotationPlace, string>();
+    for (const event of events) {
+      const own = view.sources.filter((source) => source.author === author);
+      const holder = 'id' in event && event.op !== 'add' ? own.find(({ ids }) => ids.has(event.id)) : undefined;
+      const place = holder?.place ?? target;
+      const next = own.find((source) => source.place === place)?.next ?? 1;
+      const before = lines.get(place) ?? '';
+      const n = next + before.split('\n').length - 1;
+      lines.set(place, before + eventLine({ ...event, n, at, by: author }));
+    }
+    for (const [{ folder, letter }, text] of lines)
+      await files.append(addressIn(folder, storePath(letter, author)), text);
+    if (!target.isStorage) await this.#attributes(target.folder);
+  }
+
+  /** Without them git merges the files of two branches with conflicts, or changes line ends; what was said is kept already. */
+  async #attributes(folder: string): Promise<void> {
+    const files = this.#files();
+    for (const [path, text] of GIT_FILES) {
+      const address = addressIn(folder, path);
+      const isThere = await files.read(address).catch(() => '');
+      if (isThere === null) await files.append(address, text).catch(() => undefined);
+    }
+  }
+}
+
+const GIT_FILES = [
+  [ATTRIBUTES_FILE, ATTRIBUTES],
+  ['.imr/base/.gitattributes', '* -text\n'],
+] as const;
+
+/** Events to write, with the base texts that may have to be written before them. */
+export interface Planned {
+  readonly events: readonly NewEvent[];
+  readonly bases: readonly Base[];
+}

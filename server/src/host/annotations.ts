@@ -1,0 +1,175 @@
+import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
+import { GOLD, MACHINE, problemText } from '../annotations/model.ts';
+import { type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
+import { nameOfSection } from '../features/outline.ts';
+import type { PlacedLetter } from '../letter/model.ts';
+import {
+  type AnnotationChange,
+  type AnnotationInfo,
+  type AnnotationsResult,
+  authorIdOf,
+  type ChangeParams,
+  type ChangeResult,
+  type ListParams,
+} from '../protocol.ts';
+import { type Lines, lineAt, offsetAt, splitLines } from '../text/lines.ts';
+import { contains, type Span, touches } from '../text/span.ts';
+import { infosOf, labelInfos } from './annotations-info.ts';
+import { planChanges, Refusal, type SpannedChange } from './annotations-plan.ts';
+import type { NewEvent, Planned } from './annotations-store.ts';
+import type { AnnotationView } from './annotations-view.ts';
+import { letterAt, type OpenDocument } from './documents.ts';
+import { FileError } from './files.ts';
+import type { Service } from './service.ts';
+
+/** Where all annotations of a view stand in a text; worked out once for as long as both stay the same. */
+interface Standing {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly placed: readonly PlacedAnnotation[];
+}
+
+const standings = new WeakMap<AnnotationView, Standing>();
+
+const standingOf = ({ text }: OpenDocument, view: AnnotationView): Standing => {
+  const known = standings.get(view);
+  if (known?.text === text) return known;
+  const place = placeIn(text, view.open);
+  const placed = view.open.layers.flatMap(({ annotations }) => annotations.map(place));
+  const standing = { text, lines: splitLines(text), placed };
+  standings.set(view, standing);
+  return standing;
+};
+
+/** Those that a person sees: all layers, but of the parser's only what they have not touched. */
+const seenBy = (author: string | null, placed: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] => {
+  const touched = new Set(
+    placed.filter(({ annotation }) => annotation.author === author).map(({ annotation }) => annotation.id),
+  );
+  return placed.filter(({ annotation }) => annotation.author !== MACHINE || !touched.has(annotation.id));
+};
+
+/** The annotations of an open document as they stand in it now; null where it is not open. */
+export const listAnnotations = async (
+  service: Service,
+  { uri, author }: ListParams,
+): Promise<AnnotationsResult | null> => {
+  const view = await service.annotations.of(uri);
+  service.annotator = author;
+  const document = service.documents.get(uri);
+  if (!document) return null;
+  const { lines, placed } = standingOf(document, view);
+  const sectionName = ({ start }: Span): string => sectionNameAt(document.letters, lines, start);
+  return {
+    version: document.version,
+    annotations: infosOf(seenBy(author, placed), { labels: view.labels, lines, author, sectionName }),
+    labels: labelInfos(view.labels),
+    groups: view.labels.set.groups.map(({ title }) => title),
+    problems: view.problems.map(problemText),
+    kept: view.target === null ? 'nowhere' : view.target.isStorage ? 'storage' : 'folder',
+    progress: view.open.layers.find((layer) => layer.author === author && layer.author !== GOLD)?.progress ?? null,
+    undoable: author !== null && service.undo.has(uri, author),
+  };
+};
+
+/** Those at a place, the smallest first, for the person who asked last; the parser's own, which are everywhere, are not. */
+export const annotationsAt = async (
+  service: Service,
+  { textDocument: { uri }, position }: TextDocumentPositionParams,
+): Promise<readonly AnnotationInfo[]> => {
+  const view = await service.annotations.of(uri);
+  const document = service.documents.get(uri);
+  if (!document || view.open.layers.length === 0) return [];
+  const { lines, placed } = standingOf(document, view);
+  const offset = offsetAt(lines, position.line, position.character);
+  const here = placed.filter(
+    ({ annotation, anchor }) =>
+      annotation.state !== 'rejected' &&
+      anchor.kind === 'anchored' &&
+      anchor.spans.some((span) => touches(span, offset)),
+  );
+  const author = service.annotator;
+  const infos = infosOf(here, { labels: view.labels, lines, author, sectionName: () => '' });
+  // In the order of the text the longer come first, so of those at one place the last is the smallest.
+  return infos.toReversed();
+};
+
+const sectionNameAt = (letters: readonly PlacedLetter[], lines: Lines, offset: number): string => {
+  const placed = letterAt(letters, lineAt(lines, offset));
+  if (!placed) return 'Before the letter';
+  const name = nameOfSection(placed.letter, offset - placed.offset);
+  return letters.length > 1 ? `Letter ${placed.number}, ${name}` : name;
+};
+
+/** The part of the letter that a passage keeps: which letter of the document, then the issue. */
+const sectionAt = (letters: readonly PlacedLetter[], lines: Lines, { start }: Span): string | null => {
+  const placed = letterAt(letters, lineAt(lines, start));
+  if (!placed) return null;
+  const at = { start: start - placed.offset, end: start - placed.offset };
+  const issue = placed.letter.issues.findIndex(({ span }) => contains(span, at));
+  return issue < 0 ? String(placed.number) : `${placed.number}/issues/${issue}`;
+};
+
+const STALE = 'The letter was changed meanwhile. Please do it again.';
+
+/** Makes changes, all or none, and tells every client that they were made. */
+export const changeAnnotations = async (service: Service, params: ChangeParams): Promise<ChangeResult> => {
+  const { uri, author, version } = params;
+  if (authorIdOf(author) !== author) return failure(`“${author}” cannot be the id of an annotator.`);
+  return attempt(service, async () => {
+    const plan = await service.annotations.change(uri, author, (view) => {
+      const document = service.documents.get(uri);
+      if (document?.version !== version) throw new Refusal(STALE);
+      const { text, lines, placed } = standingOf(document, view);
+      return planChanges(
+        {
+          view,
+          text,
+          author,
+          placed: seenBy(author, placed),
+          sectionOf: (span) => sectionAt(document.letters, lines, span),
+          newId: () => crypto.randomUUID(),
+        },
+        params.changes.map((change) => spanned(lines, change)),
+      );
+    });
+    if (plan.inverse.length > 0) service.undo.push(uri, author, plan.inverse);
+    return plan.ids;
+  });
+};
+
+/** Takes back a person's last change since the letter was opened. */
+export const undoAnnotations = async (service: Service, { uri, author }: ListParams): Promise<ChangeResult> => {
+  const events = author === null ? null : service.undo.pop(uri, author);
+  if (author === null || events === null) return failure('There is nothing to take back.');
+  return attempt(service, async () => {
+    const plan: Planned = { events, bases: [] };
+    await service.annotations.change(uri, author, () => plan);
+    return events.flatMap((event: NewEvent) => ('id' in event ? [event.id] : []));
+  });
+};
+
+const failure = (failed: string): ChangeResult => ({ failed, ids: [] });
+
+const attempt = async (service: Service, change: () => Promise<readonly string[]>): Promise<ChangeResult> => {
+  try {
+    return { failed: null, ids: await change() };
+  } catch (error) {
+    if (error instanceof Refusal) return failure(error.message);
+    if (error instanceof FileError) return failure(`The annotation could not be kept: ${error.message}.`);
+    throw error;
+  } finally {
+    service.annotationsChanged();
+  }
+};
+
+const spanned = (lines: Lines, change: AnnotationChange): SpannedChange => {
+  if (change.op === 'remove' || change.op === 'progress') return change;
+  const { ranges, ...rest } = change;
+  return { ...rest, spans: ranges?.map((range) => spanOf(lines, range)) };
+};
+
+const spanOf = (lines: Lines, { start, end }: Range): Span => ({
+  start: offsetAt(lines, start.line, start.character),
+  end: offsetAt(lines, end.line, end.character),
+});

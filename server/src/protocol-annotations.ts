@@ -1,0 +1,176 @@
+/** What client and server say to each other about annotations; part of protocol.ts. */
+import type { Range } from 'vscode-languageserver';
+import type { Progress, State, Value } from './annotations/model.ts';
+
+export { authorIdOf } from './annotations/authors.ts';
+export type { Progress, State, Value };
+
+/** What is computed from the letter has this author. */
+export const MACHINE_AUTHOR = 'machine';
+
+/** Requests about the annotations of an open document. */
+export const ANNOTATION_REQUESTS = {
+  /** `ListParams` → `AnnotationsResult`; null where the document is not open. */
+  list: 'imr/annotations/list',
+  /** `ChangeParams` → `ChangeResult`. */
+  change: 'imr/annotations/change',
+  /** `ListParams` → `ChangeResult`: takes back the last change of this person to this letter since it was opened. */
+  undo: 'imr/annotations/undo',
+  /** `FolderParams` → `LettersResult`: the letters of a folder with how far people are with them. */
+  letters: 'imr/annotations/letters',
+} as const;
+
+/** Notification: files of annotations or labels have changed; lists are to be asked for again. */
+export const ANNOTATIONS_NOTIFICATION = 'imr/annotations/changed';
+
+export interface ListParams {
+  readonly uri: string;
+  /** The id of the annotator who asks; null where nobody has said who they are. */
+  readonly author: string | null;
+}
+
+export interface AnnotationsResult {
+  /** Of the document that the ranges belong to. */
+  readonly version: number;
+  /** In the order of the text, the longer first; those that stand nowhere at the end. */
+  readonly annotations: readonly AnnotationInfo[];
+  readonly labels: readonly LabelInfo[];
+  /** The titles of the groups of labels, in the order of their colours. */
+  readonly groups: readonly string[];
+  /** Sentences about what could not be read. */
+  readonly problems: readonly string[];
+  /** Where new ones are kept: beside the letters, in the extension's own storage, or nowhere. */
+  readonly kept: 'folder' | 'storage' | 'nowhere';
+  /** How far the person who asks is with the letter. */
+  readonly progress: Progress | null;
+  /** Is there a change that can be taken back? */
+  readonly undoable: boolean;
+}
+
+export interface LabelInfo {
+  readonly id: string;
+  readonly title: string;
+  /** From 0: which colour. */
+  readonly group: number;
+  readonly description: string | null;
+  /** The only values it may have; empty for any. */
+  readonly values: readonly string[];
+  readonly type: 'text' | 'number';
+}
+
+/** An annotation as it stands in the document now. */
+export interface AnnotationInfo {
+  readonly id: string;
+  /** Where it stands; empty of an orphan. */
+  readonly ranges: readonly Range[];
+  /** The words it was made on. */
+  readonly words: string;
+  readonly label: string;
+  /** The label's title; its id where the folder does not know it. */
+  readonly title: string;
+  readonly group: number;
+  readonly value: Value;
+  readonly state: State;
+  readonly sic: boolean;
+  readonly note: string | null;
+  readonly author: string;
+  /** Whoever asked may change it: it is theirs, or the parser's. */
+  readonly mine: boolean;
+  /** The words are not what they were: it should be looked at again. */
+  readonly edited: boolean;
+  /** The value of the case record that it is, as a JSON Pointer; null of one that a person made. */
+  readonly rule: string | null;
+  /** What the parser says, where a person says something else. */
+  readonly parsed: Value;
+  /** The part of the letter that it stands in, for a list. */
+  readonly section: string;
+}
+
+export type AnnotationChange =
+  | {
+      readonly op: 'add';
+      readonly label: string;
+      /** Blanks at the ends are left out; one of blanks alone is refused. */
+      readonly ranges: readonly Range[];
+      readonly value?: Value;
+      readonly note?: string | null;
+    }
+  | {
+      readonly op: 'set';
+      readonly id: string;
+      readonly label?: string;
+      readonly ranges?: readonly Range[];
+      readonly value?: Value;
+      readonly state?: State;
+      readonly sic?: boolean;
+      readonly note?: string | null;
+    }
+  | { readonly op: 'remove'; readonly id: string }
+  | { readonly op: 'progress'; readonly progress: Progress };
+
+export interface ChangeParams {
+  readonly uri: string;
+  /** The version of the document that the ranges belong to. */
+  readonly version: number;
+  readonly author: string;
+  /** All of them or none; taken back together. */
+  readonly changes: readonly AnnotationChange[];
+}
+
+export interface ChangeResult {
+  /** Why nothing was changed, as a sentence; null where it was. */
+  readonly failed: string | null;
+  /** The annotations that the changes were about, in their order; of an `add` that was there already, that one. */
+  readonly ids: readonly string[];
+}
+
+export interface FolderParams {
+  /** The folder's address. */
+  readonly uri: string;
+  readonly author: string | null;
+}
+
+export interface LettersResult {
+  /** In the order of their names. */
+  readonly letters: readonly LetterInfo[];
+}
+
+export const LETTER_STATUSES = ['problem', 'in-progress', 'new', 'done', 'reviewed', 'gold'] as const;
+/** done: whoever asked is. reviewed: two or more are. gold: the disagreements are settled. */
+export type LetterStatus = (typeof LETTER_STATUSES)[number];
+
+export interface LetterInfo {
+  readonly uri: string;
+  /** Its path in the folder. */
+  readonly path: string;
+  readonly status: LetterStatus;
+  /** Whose annotations there are, in the order of their ids. */
+  readonly authors: readonly string[];
+}
+
+/** The commands about annotations, which the client registers. The server names some of them in hovers. */
+export const ANNOTATION_COMMANDS = {
+  annotate: 'imr.annotations.annotate',
+  annotateAll: 'imr.annotations.annotateAll',
+  accept: 'imr.annotations.accept',
+  reject: 'imr.annotations.reject',
+  correct: 'imr.annotations.correct',
+  flag: 'imr.annotations.flag',
+  sic: 'imr.annotations.sic',
+  comment: 'imr.annotations.comment',
+  relabel: 'imr.annotations.relabel',
+  remove: 'imr.annotations.remove',
+  extend: 'imr.annotations.extend',
+  shrink: 'imr.annotations.shrink',
+  split: 'imr.annotations.split',
+  merge: 'imr.annotations.merge',
+  next: 'imr.annotations.next',
+  previous: 'imr.annotations.previous',
+  undo: 'imr.annotations.undo',
+  toggle: 'imr.annotations.toggle',
+  groupBy: 'imr.annotations.groupBy',
+  reveal: 'imr.annotations.reveal',
+  setAnnotator: 'imr.annotations.setAnnotator',
+} as const;
+
+export type AnnotationCommand = keyof typeof ANNOTATION_COMMANDS;

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Range } from 'vscode-languageserver/node';
+import {
+  ANNOTATION_REQUESTS,
+  ANNOTATIONS_NOTIFICATION,
+  type AnnotationChange,
+  type AnnotationsResult,
+  type ChangeResult,
+} from '../../server/src/protocol.ts';
+import { type Editor, LIKE_VSCODE, withEditor } from './editor.ts';
+
+const LETTER = `CLINICAL CASE SUMMARY
+The injured worker asks for Naproxen 550mg after a fall.
+`;
+
+const root = mkdtempSync(join(tmpdir(), 'imr annotations '));
+after(() => rmSync(root, { recursive: true, force: true }));
+let count = 0;
+
+const workspace = () => {
+  const folder = join(root, String(++count));
+  mkdirSync(join(folder, 'letters'), { recursive: true });
+  writeFileSync(join(folder, 'letters', 'a.imr.txt'), LETTER);
+  const uri = pathToFileURL(join(folder, 'letters', 'a.imr.txt')).href;
+  const kept = join(folder, '.imr', 'annotations', 'letters', 'a.imr.txt');
+  const initialize = { workspaceFolders: [{ name: 'w', uri: pathToFileURL(folder).href }] };
+  return { folder, uri, kept, initialize };
+};
+
+const rangeOf = (text: string, words: string): Range => {
+  const at = text.indexOf(words);
+  assert.ok(at >= 0, words);
+  const before = text.slice(0, at).split('\n');
+  const [line, character] = [before.length - 1, before.at(-1)?.length ?? 0];
+  return { start: { line, character }, end: { line, character: character + words.length } };
+};
+
+const list = async (editor: Editor, uri: string, author: string | null = 'ma'): Promise<AnnotationsResult> => {
+  const result = await editor.request<AnnotationsResult | null>(ANNOTATION_REQUESTS.list, { uri, author });
+  return result ?? assert.fail('the document is open');
+};
+
+const change = (editor: Editor, uri: string, version: number, ...changes: AnnotationChange[]) =>
+  editor.request<ChangeResult>(ANNOTATION_REQUESTS.change, { uri, version, author: 'ma', changes });
+
+describe('annotations over the protocol', () => {
+  const place = workspace();
+  test(
+    'one is made, stands where its words are after edits, and is an orphan only while they are gone',
+    withEditor({ initialize: place.initialize }, async (editor) => {
+      const uri = editor.open(LETTER, place.uri);
+      const { version, annotations, labels, groups, kept } = await list(editor, uri);
+      assert.deepEqual([annotations.filter(({ author }) => author !== 'machine'), kept], [[], 'folder']);
+      assert.ok(labels.some(({ id }) => id === 'drug') && groups.length <= 6);
+      const made = await change(editor, uri, version, {
+        op: 'add',
+        label: 'drug',
+        ranges: [rangeOf(LETTER, 'Naproxen 550mg')],
+      });
+      assert.equal(made.failed, null);
+      await editor.waitFor(ANNOTATIONS_NOTIFICATION, () => true);
+      const mine = async () => {
+        const result = await list(editor, uri);
+        return result.annotations.filter(({ author }) => author === 'ma');
+      };
+      assert.deepEqual(
+        (await mine()).map(({ id, words, title, state, mine, section }) => [id, words, title, state, mine, section]),
+        [[made.ids[0], 'Naproxen 550mg', 'Drug', 'confirmed', true, 'Clinical case summary']],
+      );
+      let at = version;
+      const become = (text: string) => editor.change(uri, ++at, { text });
+      for (const text of [`A line.\n${LETTER}`, LETTER.replace('for', 'for 30 of'), LETTER]) {
+        become(text);
+        assert.deepEqual((await mine())[0]?.ranges, [rangeOf(text, 'Naproxen 550mg')]);
+      }
+      become(LETTER.replace('Naproxen 550mg', ''));
+      assert.deepEqual((await mine())[0]?.ranges, []);
+      become(LETTER);
+      assert.equal((await mine())[0]?.ranges.length, 1);
+      assert.deepEqual(readdirSync(place.kept), ['ma.jsonl']);
+    }),
+  );
+
+  const other = workspace();
+  test(
+    'what is asked of another version is refused, and a change is taken back',
+    withEditor({ initialize: other.initialize }, async (editor) => {
+      const uri = editor.open(LETTER, other.uri);
+      const { version } = await list(editor, uri);
+      const add: AnnotationChange = { op: 'add', label: 'drug', ranges: [rangeOf(LETTER, 'Naproxen')] };
+      const late = await change(editor, uri, version + 5, add);
+      assert.match(late.failed ?? '', /changed meanwhile/);
+      const blank = await change(editor, uri, version, { ...add, ranges: [rangeOf(LETTER, ' ')] });
+      assert.match(blank.failed ?? '', /nothing but blanks/);
+      await change(editor, uri, version, add);
+      assert.equal((await list(editor, uri)).undoable, true);
+      const undone = await editor.request<ChangeResult>(ANNOTATION_REQUESTS.undo, { uri, author: 'ma' });
+      assert.equal(undone.failed, null);
+      const after = await list(editor, uri);
+      assert.deepEqual([after.annotations.filter(({ author }) => author === 'ma'), after.undoable], [[], false]);
+      assert.equal(readFileSync(join(other.kept, 'ma.jsonl'), 'utf8').trim().split('\n').length, 2);
+    }),
+  );
+
+  const shared = workspace();
+  test(
+    'files that others write are read when the client tells of them; a damaged line is told and left',
+    withEditor({ initialize: shared.initialize, capabilities: LIKE_VSCODE }, async (editor) => {
+      const uri = editor.open(LETTER, shared.uri);
+      const { version } = await list(editor, uri);
+      await change(editor, uri, version, { op: 'add', label: 'drug', ranges: [rangeOf(LETTER, 'Naproxen')] });
+      const lines = readFileSync(join(shared.kept, 'ma.jsonl'), 'utf8');
+      writeFileSync(join(shared.kept, 'bo.jsonl'), `${lines.replaceAll('"by":"ma"', '"by":"bo"')}{ torn\n`);
+      const changed = pathToFileURL(join(shared.kept, 'bo.jsonl')).href;
+      editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: changed, type: 1 }] });
+      const { annotations, problems } = await list(editor, uri);
+      assert.deepEqual(
+        annotations.filter(({ author }) => author !== 'machine').map(({ author, mine }) => [author, mine]),
+        [
+          ['bo', false],
+          ['ma', true],
+        ],
+      );
+      assert.equal(problems.length, 1);
+      assert.match(problems[0] ?? '', /bo\.jsonl:2: /);
+    }),
+  );
+});
