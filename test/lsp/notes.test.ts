@@ -196,13 +196,19 @@ describe('notes through the client', () => {
   );
 
   test(
-    'the server asks to be told of changes of notes',
+    'the server asks to be told of changes of notes and annotations',
     withEditor(options, async (editor) => {
       const { registrations } = await editor.waitFor<{ registrations: { method: string; registerOptions: unknown }[] }>(
         'client/registerCapability',
         ({ registrations: [one] }) => one?.method === 'workspace/didChangeWatchedFiles',
       );
-      assert.deepEqual(registrations[0]?.registerOptions, { watchers: [{ globPattern: '**/.imr/notes.jsonl' }] });
+      assert.deepEqual(registrations[0]?.registerOptions, {
+        watchers: [
+          { globPattern: '**/.imr/notes.jsonl' },
+          { globPattern: '**/.imr/{annotations,base}/**' },
+          { globPattern: '**/.imr/labels.json' },
+        ],
+      });
     }),
   );
 });

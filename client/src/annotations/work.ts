@@ -21,6 +21,7 @@ import {
 import { Failure } from '../commands/letter.ts';
 import type { Services } from '../commands/services.ts';
 import type { Decorations } from './decorations.ts';
+import type { TextRange } from './drawing.ts';
 import { annotator, askAnnotator } from './identity.ts';
 import { isLetter, type Lists } from './lists.ts';
 import { smallestAt } from './navigate.ts';
@@ -107,12 +108,20 @@ export const make = async (
   const { version } = document;
   const author = await askAnnotator(document.uri);
   if (author === null) return null;
-  const params: ChangeParams = { uri: document.uri.toString(), version, author, changes };
+  const params: ChangeParams = { uri: document.uri.toString(), version, author, changes: changes.map(plain) };
   const { failed, ids } = await server.request<ChangeResult>(ANNOTATION_REQUESTS.change, params);
   if (failed !== null) throw new Failure(failed);
   await lists.now(document);
   return ids;
 };
+
+/** VS Code's ranges turn into something else on their way to the server. */
+const plain = (change: AnnotationChange): AnnotationChange =>
+  'ranges' in change && change.ranges
+    ? { ...change, ranges: change.ranges.map(({ start, end }) => ({ start: place(start), end: place(end) })) }
+    : change;
+
+const place = ({ line, character }: TextRange['start']): TextRange['start'] => ({ line, character });
 
 /** Takes back the person's last change; says so where there is none. */
 export const takeBack = async ({ server, lists }: Work, document: TextDocument): Promise<readonly string[]> => {

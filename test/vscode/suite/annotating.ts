@@ -78,7 +78,7 @@ async function stands(document: vscode.TextDocument, expected: readonly (string 
 test('annotations: every selection is annotated at once, kept beside the letter, and stands with its words', async () => {
   const document = await letter('annotated-1.imr.txt');
   const before = document.getText();
-  const words = ['Gabapentin', 'MAXIMUS'];
+  const words = ['supraspinatus', 'MAXIMUS'];
   const order = [...words].sort((a, b) => before.indexOf(a) - before.indexOf(b));
   select(document, ...words);
   await withFirstLine(ANNOTATION_COMMANDS.annotate);
@@ -98,22 +98,26 @@ test('annotations: every selection is annotated at once, kept beside the letter,
   await vscode.workspace.applyEdit(insert);
   await stands(document, order);
   const inside = new vscode.WorkspaceEdit();
-  inside.insert(document.uri, document.positionAt(document.getText().indexOf('Gabapentin') + 4), 'XY');
+  inside.insert(document.uri, document.positionAt(document.getText().indexOf('supraspinatus') + 4), 'XY');
   await vscode.workspace.applyEdit(inside);
   await stands(
     document,
-    order.map((word) => word.replace('Gabapentin', 'GabaXYpentin')),
+    order.map((word) => word.replace('supraspinatus', 'suprXYaspinatus')),
   );
   assert.ok((await mine(document.uri)).some(({ edited }) => edited));
   await vscode.window.showTextDocument(document);
-  for (const _ of [1, 2]) await vscode.commands.executeCommand('undo');
+  await vscode.commands.executeCommand('undo');
+  await vscode.commands.executeCommand('undo');
   assert.equal(document.getText(), before);
   await stands(document, order);
 
   // Words that are gone leave an orphan, which undo brings back.
-  const at = before.indexOf('Gabapentin');
+  const at = before.indexOf('supraspinatus');
   const gone = new vscode.WorkspaceEdit();
-  gone.delete(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + 'Gabapentin'.length)));
+  gone.delete(
+    document.uri,
+    new vscode.Range(document.positionAt(at), document.positionAt(at + 'supraspinatus'.length)),
+  );
   await vscode.workspace.applyEdit(gone);
   await eventually('an orphan', async () => (await standing(document)).includes(null) || undefined);
   await vscode.commands.executeCommand('undo');
@@ -123,22 +127,22 @@ test('annotations: every selection is annotated at once, kept beside the letter,
 test('annotations: another program changes the file, and a new server reads them: they stand where they should', async () => {
   const document = await letter('annotated-2.imr.txt');
   const before = document.getText();
-  select(document, 'Gabapentin');
+  select(document, 'supraspinatus');
   await withFirstLine(ANNOTATION_COMMANDS.annotate);
-  await stands(document, ['Gabapentin']);
+  await stands(document, ['supraspinatus']);
   await file('annotated-2.imr.txt', `Two lines\nof another program.\n${before.replace(/ \n/g, '\n')}`);
   await eventually('the new text', () => document.getText().startsWith('Two lines') || undefined);
-  await stands(document, ['Gabapentin']);
+  await stands(document, ['supraspinatus']);
   await vscode.commands.executeCommand('imr.restartServer');
-  await stands(document, ['Gabapentin']);
+  await stands(document, ['supraspinatus']);
 });
 
 test('annotations: the same words and label again open the one that is there; undo takes it back; blanks are refused', async () => {
   const document = await letter('annotated-3.imr.txt');
-  for (const _ of [1, 2]) {
-    select(document, 'Gabapentin');
+  for (let times = 1; times <= 2; times++) {
+    select(document, 'supraspinatus');
     await withFirstLine(ANNOTATION_COMMANDS.annotate);
-    await stands(document, ['Gabapentin']);
+    await stands(document, ['supraspinatus']);
   }
   await vscode.commands.executeCommand(ANNOTATION_COMMANDS.undo);
   await stands(document, []);
@@ -154,13 +158,13 @@ test('annotations: the same words and label again open the one that is there; un
 
 test('annotations: accept, reject, relabel, extend, shrink, split, merge and remove at the cursor', async () => {
   const document = await letter('annotated-4.imr.txt');
-  select(document, 'Gabapentin');
+  select(document, 'supraspinatus');
   await withFirstLine(ANNOTATION_COMMANDS.annotate);
-  await stands(document, ['Gabapentin']);
+  await stands(document, ['supraspinatus']);
   const states = async () => (await mine(document.uri)).map(({ state }) => state);
   const run = (command: keyof typeof ANNOTATION_COMMANDS) =>
     vscode.commands.executeCommand(ANNOTATION_COMMANDS[command]);
-  select(document, 'Gabapentin');
+  select(document, 'supraspinatus');
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   const start = editor.selection.start;
@@ -171,14 +175,14 @@ test('annotations: accept, reject, relabel, extend, shrink, split, merge and rem
   assert.deepEqual(await states(), ['confirmed']);
   await run('extend');
   const [longer = null] = await standing(document);
-  assert.match(longer ?? '', /^Gabapentin \S+$/);
+  assert.match(longer ?? '', /^supraspinatus \S+$/);
   await run('shrink');
-  await stands(document, ['Gabapentin']);
+  await stands(document, ['supraspinatus']);
   await run('extend');
-  const space = start.translate(0, 'Gabapentin'.length);
+  const space = start.translate(0, 'supraspinatus'.length);
   editor.selection = new vscode.Selection(space, space);
   await run('split');
-  await stands(document, ['Gabapentin', longer?.slice('Gabapentin '.length) ?? '']);
+  await stands(document, ['supraspinatus', longer?.slice('supraspinatus '.length) ?? '']);
   editor.selection = new vscode.Selection(start, start);
   await run('merge');
   await stands(document, [longer]);
@@ -191,9 +195,9 @@ test('annotations: accept, reject, relabel, extend, shrink, split, merge and rem
 
 test('annotations: the hover has one block with the actions, and no default key is taken twice', async () => {
   const document = await letter('annotated-5.imr.txt');
-  select(document, 'Gabapentin');
+  select(document, 'supraspinatus');
   await withFirstLine(ANNOTATION_COMMANDS.annotate);
-  const position = document.positionAt(document.getText().indexOf('Gabapentin') + 1);
+  const position = document.positionAt(document.getText().indexOf('supraspinatus') + 1);
   const hovers = await eventually('the hover', async () => {
     const found = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
