@@ -5,6 +5,7 @@ import { registerCommands } from './commands/index.ts';
 import type { Services } from './commands/services.ts';
 import { KeptPlainText } from './detect/kept.ts';
 import { watchDocuments } from './detect/watch.ts';
+import { memorySink, type OpenSink } from './files/sink.ts';
 import { type CreateClient, Server } from './server/server.ts';
 import { showStatus } from './status/items.ts';
 
@@ -14,7 +15,11 @@ export interface Exports {
 }
 
 /** All that desktop and browser share. The server starts with the first letter: plain text alone starts nothing. */
-export const activateWith = (context: ExtensionContext, createClient: CreateClient): Exports => {
+export const activateWith = (
+  context: ExtensionContext,
+  createClient: CreateClient,
+  openSink: OpenSink = memorySink,
+): Exports => {
   const log = window.createOutputChannel('IMR Letters', { log: true });
   const server = new Server(createClient, log, context);
 
@@ -23,7 +28,13 @@ export const activateWith = (context: ExtensionContext, createClient: CreateClie
   };
   workspace.textDocuments.forEach(startForLetter);
 
-  const services: Services = { server, log, extensionUri: context.extensionUri };
+  const services: Services = {
+    server,
+    log,
+    extensionUri: context.extensionUri,
+    openSink,
+    memory: context.workspaceState,
+  };
   context.subscriptions.push(
     log,
     server,

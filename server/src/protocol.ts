@@ -3,11 +3,14 @@
  * the client may import; it holds names and types, so that neither bundle carries the other's code.
  */
 import type { Diagnostic } from 'vscode-languageserver';
+import type { CaseFormat } from './case/formats.ts';
 import type { FormatId } from './letter/model.ts';
 
+export { CASE_FORMATS, type CaseFormat, type CaseFormatInfo, FORMATS } from './case/formats.ts';
 export { looksLikeLetter } from './letter/detect.ts';
-export { isPassedOver, mayHoldLetters } from './letter/names.ts';
+export { isLetterName, isPassedOver, mayHoldLetters } from './letter/names.ts';
 export * from './protocol-annotations.ts';
+export { matches as globMatches } from './text/glob.ts';
 
 /** The language of letters, as the extension's manifest declares it. */
 export const LANGUAGE_ID = 'imr-letter';
@@ -65,18 +68,99 @@ export interface CaseParams {
   readonly uri: string;
   /** From 1; left out for all letters of the document. */
   readonly letter?: number;
-  /** From 1; asks for this issue of the letter alone. */
+  /** From 1; asks for this issue of the letter alone, which only `json` can give. */
   readonly issue?: number;
-  readonly format: 'json';
+  readonly format: CaseFormat;
 }
 
 export interface CaseResult {
-  /** One record as an object, several as an array; ends in a line break. */
-  readonly text: string;
-  /** A file name for it: the case number, else the document's own name; with extension. */
+  /** One, or of a format of tables one a table. */
+  readonly files: readonly [CaseFileResult, ...CaseFileResult[]];
+  /** A file name for the first: the case number, else the document's own name; with extension. */
   readonly suggestedName: string;
-  /** How many records `text` holds. */
+  /** How many records the files hold. */
   readonly count: number;
+}
+
+export interface CaseFileResult {
+  /** What its rows are: `cases`, `issues`, `citations`. */
+  readonly part: string;
+  readonly content: Content;
+}
+
+/** What a file holds, or a part of it. */
+export type Content = { readonly text: string } | { readonly base64: string };
+
+/**
+ * Requests of an export of many documents, which the client reads and writes wherever it can: it begins one, adds documents
+ * in their order and writes what comes back, and ends it. The server holds no more than a row group of a table.
+ */
+export const EXPORT_REQUESTS = {
+  /** `ExportBeginParams` → `ExportBegun`. */
+  begin: 'imr/export/begin',
+  /** `ExportAddParams` → `ExportAdded`, null where there is no such export. */
+  add: 'imr/export/add',
+  /** `ExportEndParams` → the last `ExportPart[]`, null where there is no such export. */
+  end: 'imr/export/end',
+} as const;
+
+export interface ExportBeginParams {
+  readonly formats: readonly CaseFormat[];
+}
+
+export interface ExportBegun {
+  readonly id: number;
+}
+
+export interface ExportAddParams {
+  readonly id: number;
+  readonly documents: readonly ExportDocument[];
+}
+
+/** A document that need not be open. */
+export interface TextDocumentContent {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface ExportDocument extends TextDocumentContent {
+  /** Its path from the exported folder, after which files of single letters are named. */
+  readonly path: string;
+  /** Only these of its letters, from 1; left out for all. */
+  readonly letters?: readonly number[];
+}
+
+export interface ExportAdded {
+  readonly parts: readonly ExportPart[];
+  /** In the order of the documents. */
+  readonly reports: readonly DocumentReport[];
+}
+
+/** What is to be added to one of the files. */
+export interface ExportPart {
+  /** Name, or of a file of a single letter the path, in the folder of the export. */
+  readonly file: string;
+  readonly content: Content;
+  /** All of a file of its own; the others are whole when the export has ended. */
+  readonly whole: boolean;
+}
+
+export interface DocumentReport {
+  readonly letters: number;
+  readonly problems: ProblemCounts;
+}
+
+export interface ProblemCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly information: number;
+  readonly hint: number;
+}
+
+export interface ExportEndParams {
+  readonly id: number;
+  /** Nothing of it is wanted any more. */
+  readonly cancel?: boolean;
 }
 
 // From server -------------------------------------------------------------------------------------------------------

@@ -211,11 +211,12 @@ describe('a case', () => {
       const [, second] = parse(TWO);
       assert.ok(second);
       const found = await editor.request<CaseResult>(CASE_REQUEST, { uri, letter: 2, format: 'json' });
-      assert.equal(found.text, caseToJson(toCase(second, uri)));
+      assert.deepEqual(found.files[0].content, { text: caseToJson(toCase(second, uri)) });
       assert.equal(found.suggestedName, 'CM15-0240078.json');
       const all = await editor.request<CaseResult>(CASE_REQUEST, { uri, format: 'json' });
       assert.equal(all.count, 2);
-      assert.equal(JSON.parse(all.text).length, 2);
+      const { content } = all.files[0];
+      assert.equal(JSON.parse('text' in content ? content.text : '').length, 2);
     }),
   );
 

@@ -129,6 +129,7 @@ describe('commands', () => {
 
   test('each that needs a document says when; the others are always there', () => {
     const always: readonly string[] = [
+      COMMAND_IDS.exportFolder,
       COMMAND_IDS.openSample,
       COMMAND_IDS.restartServer,
       COMMAND_IDS.showLog,
@@ -138,11 +139,16 @@ describe('commands', () => {
     assert.deepEqual([...gated, ...always].sort(), [...declared].sort());
   });
 
-  test('outside the palette a menu shows them on letters only', () => {
-    const items = Object.entries(contributes.menus).flatMap(([menu, list]) => (menu === 'commandPalette' ? [] : list));
+  test('outside the palette a menu shows them on letters only, in the Explorer on what may hold some', () => {
+    const items = Object.entries(contributes.menus).filter(([menu]) => menu !== 'commandPalette');
     assert.ok(items.length > 0);
-    for (const { when } of items)
-      assert.match(when ?? '', /^(?:editorLangId == imr-letter|view == imr\.\w+)(?: && .+)?$/);
+    for (const [menu, list] of items) {
+      const condition =
+        menu === 'explorer/context'
+          ? /^explorerResourceIsFolder /
+          : /^(?:editorLangId == imr-letter|view == imr\.\w+)(?: && .+)?$/;
+      for (const { when = '' } of list) assert.match(when, condition, menu);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { env, type TextDocument, window } from 'vscode';
-import { openTarget, requestCase } from './letter.ts';
+import { openTarget, requestCaseText } from './letter.ts';
 import { issuePicks } from './picks.ts';
 import type { Services } from './services.ts';
 import type { Target } from './target.ts';
@@ -11,7 +11,7 @@ export const copyIssue = async (services: Services, argument: unknown): Promise<
   const { target, document } = await openTarget(argument);
   const chosen = await chooseIssue(services, document, target);
   if (chosen === undefined) return;
-  const { text } = await requestCase(services.server, document, chosen);
+  const text = await requestCaseText(services.server, document, chosen);
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(`$(clippy) Issue ${chosen.issue} copied as JSON`, MESSAGE_MS);
 };
@@ -27,7 +27,7 @@ const chooseIssue = async (
   { letter, issue }: Target,
 ): Promise<Chosen | undefined> => {
   if (letter !== null && issue !== null) return { letter, issue };
-  const { text } = await requestCase(server, document, {});
+  const text = await requestCaseText(server, document, {});
   const picks = issuePicks(text, letter);
   if (picks.length === 0) {
     void window.showInformationMessage('The letter has no issues to copy.');

@@ -1,7 +1,9 @@
 import { commands, Disposable } from 'vscode';
+import { copyCaseJson, copyCaseMarkdown } from './copyCase.ts';
 import { copyIssue } from './copyIssue.ts';
 import { explain } from './explain.ts';
 import { exportCase } from './exportCase.ts';
+import { exportFolder } from './exportFolder.ts';
 import { COMMAND_IDS, type CommandName } from './ids.ts';
 import { openSample } from './openSample.ts';
 import { restartServer } from './restartServer.ts';
@@ -18,6 +20,9 @@ type Handler = (services: Services, ...parameters: unknown[]) => Promise<unknown
 const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   exportCase,
   copyIssue,
+  copyCaseJson,
+  copyCaseMarkdown,
+  exportFolder,
   showProblems,
   explain,
   turnOffCheck,

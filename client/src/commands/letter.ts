@@ -1,6 +1,13 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
-import { CASE_REQUEST, type CaseParams, type CaseResult, LANGUAGE_ID } from '../../../server/src/protocol.ts';
+import {
+  CASE_REQUEST,
+  type CaseFormat,
+  type CaseParams,
+  type CaseResult,
+  LANGUAGE_ID,
+} from '../../../server/src/protocol.ts';
 import type { Server } from '../server/server.ts';
+import { letterPicks } from './picks.ts';
 import { nameOf } from './place.ts';
 import { reasonOf } from './reason.ts';
 import { readTarget, type Target } from './target.ts';
@@ -31,8 +38,9 @@ export const requestCase = async (
   server: Server,
   document: TextDocument,
   which: Pick<CaseParams, 'letter' | 'issue'>,
+  format: CaseFormat = 'json',
 ): Promise<CaseResult> => {
-  const params: CaseParams = { uri: document.uri.toString(), ...which, format: 'json' };
+  const params: CaseParams = { uri: document.uri.toString(), ...which, format };
   const name = nameOf(document.uri);
   let result: CaseResult | null;
   try {
@@ -43,4 +51,24 @@ export const requestCase = async (
   if (result === null)
     throw new Failure(`There is no such ${which.issue === undefined ? 'letter' : 'issue'} in ${name}.`);
   return result;
+};
+
+/** The same as a text, of a format of one file that is text. */
+export const requestCaseText = async (...request: Parameters<typeof requestCase>): Promise<string> => {
+  const [{ content }] = (await requestCase(...request)).files;
+  return 'text' in content ? content.text : '';
+};
+
+/** Asks which letter of a document is meant where it holds several; undefined where the person changed their mind. */
+export const chooseLetter = async (
+  server: Server,
+  document: TextDocument,
+  { letter }: Target,
+  title: string,
+): Promise<Pick<CaseParams, 'letter'> | undefined> => {
+  if (letter !== null) return { letter };
+  const picks = letterPicks(await requestCaseText(server, document, {}));
+  if (picks.length <= 1) return {};
+  const pick = await window.showQuickPick(picks, { title, placeHolder: 'Which letter?' });
+  return pick && (pick.letter === null ? {} : { letter: pick.letter });
 };

@@ -1,4 +1,5 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { OpenSink } from '../files/sink.ts';
 import type { Server } from '../server/server.ts';
 
 /** What commands work with. */
@@ -6,4 +7,7 @@ export interface Services {
   readonly server: Server;
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
+  readonly openSink: OpenSink;
+  /** What is remembered of the workspace. */
+  readonly memory: Memento;
 }

@@ -5,7 +5,7 @@ import { temporaryName } from './place.ts';
 const RENAMES: ReadonlySet<string> = new Set(['file', 'vscode-remote']);
 
 /** Is there a file? A folder of that name is an error, since a rename onto it would take its place. */
-const isThere = async (target: Uri): Promise<boolean> => {
+export const isThere = async (target: Uri): Promise<boolean> => {
   try {
     const { type } = await workspace.fs.stat(target);
     if ((type & FileType.Directory) !== 0) throw FileSystemError.FileIsADirectory(target);
@@ -16,13 +16,16 @@ const isThere = async (target: Uri): Promise<boolean> => {
   }
 };
 
+/** Writes a text file as `writeBytes` does. */
+export const writeText = (target: Uri, text: string, overwrite: boolean): Promise<void> =>
+  writeBytes(target, new TextEncoder().encode(text), overwrite);
+
 /**
- * Writes a text file, whole or not at all where the place allows it: under a temporary name first, which then becomes the
+ * Writes a file, whole or not at all where the place allows it: under a temporary name first, which then becomes the
  * target's. With `overwrite` false a file that is there already is left and a FileExists error is thrown.
  */
-export const writeText = async (target: Uri, text: string, overwrite: boolean): Promise<void> => {
+export const writeBytes = async (target: Uri, bytes: Uint8Array, overwrite: boolean): Promise<void> => {
   if ((await isThere(target)) && !overwrite) throw FileSystemError.FileExists(target);
-  const bytes = new TextEncoder().encode(text);
   if (!RENAMES.has(target.scheme)) {
     await workspace.fs.writeFile(target, bytes);
     return;

@@ -1,17 +1,12 @@
-import { Disposable, type ExtensionContext, FileSystemError, FileType, Uri, workspace } from 'vscode';
+import { Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, ErrorCodes, ResponseError } from 'vscode-languageclient';
-import {
-  type AppendParams,
-  FILE_REQUESTS,
-  type FileParams,
-  type Home,
-  isPassedOver,
-  mayHoldLetters,
-} from '../../../server/src/protocol.ts';
+import { type AppendParams, FILE_REQUESTS, type FileParams, type Home } from '../../../server/src/protocol.ts';
 import { reasonOf } from '../commands/reason.ts';
 import { writeText } from '../commands/write.ts';
 import { homeOf } from './home.ts';
 import { namesIn } from './names.ts';
+import { EVERYWHERE, readText } from './place.ts';
+import { walk } from './walk.ts';
 
 /** The extension's own storage: of the workspace, or where none is open of the person. */
 export type Storage = Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>;
@@ -29,21 +24,11 @@ export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, stora
     answer(FILE_REQUESTS.read, ({ uri }: FileParams) => readText(Uri.parse(uri))),
     answer(FILE_REQUESTS.append, ({ uri, text }: AppendParams) => oneAtATime(uri, () => append(Uri.parse(uri), text))),
     answer(FILE_REQUESTS.list, async ({ uri }: FileParams) =>
-      (await filesIn(Uri.parse(uri))).map((file) => file.toString()),
+      (await walk(Uri.parse(uri), EVERYWHERE)).sources.map((source) => source.uri.toString()),
     ),
     answer(FILE_REQUESTS.names, ({ uri }: FileParams) => namesIn(Uri.parse(uri))),
     answer(FILE_REQUESTS.home, async ({ uri }: FileParams) => home(Uri.parse(uri), storage)),
   );
-};
-
-/** The text of a file in the encoding that the person's settings give it; null where there is no such file. */
-const readText = async (uri: Uri): Promise<string | null> => {
-  try {
-    return await workspace.decode(await workspace.fs.readFile(uri), { uri });
-  } catch (error) {
-    if (error instanceof FileSystemError && error.code === 'FileNotFound') return null;
-    throw error;
-  }
 };
 
 const append = async (uri: Uri, text: string): Promise<null> => {
@@ -65,18 +50,6 @@ const oneAtATime = <T>(file: string, run: () => Promise<T>): Promise<T> => {
   };
   change.then(forget, forget);
   return change;
-};
-
-/** The files in a folder and in its folders that may hold letters, in the order of their names. Links are not followed. */
-export const filesIn = async (folder: Uri): Promise<readonly Uri[]> => {
-  const entries = await workspace.fs.readDirectory(folder);
-  const found: Uri[] = [];
-  for (const [name, type] of entries.sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const uri = Uri.joinPath(folder, name);
-    if (type === FileType.Directory && !isPassedOver(name)) found.push(...(await filesIn(uri)));
-    if (type === FileType.File && mayHoldLetters(name)) found.push(uri);
-  }
-  return found;
 };
 
 const home = (uri: Uri, { storageUri, globalStorageUri }: Storage): Home => {

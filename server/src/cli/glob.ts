@@ -1,7 +1,4 @@
-/*
- * Patterns of paths, for shells that leave them to the program (and quoted ones): `*` any characters of a name, `?` one
- * of them, `**` any folders.
- */
+// Patterns of paths (text/glob.ts) on this machine, for shells that leave them to the program, and quoted ones.
 
 export const isPattern = (name: string): boolean => /[*?]/.test(name);
 
@@ -18,42 +15,4 @@ export const splitPattern = (pattern: string): { readonly base: string; readonly
     process.platform === 'win32' ? pattern.lastIndexOf('\\', at) : -1,
   );
   return { base: pattern.slice(0, start + 1) || '.', parts: partsOf(pattern.slice(start + 1)) };
-};
-
-/** Whether the parts of a path match those of a pattern, all of them. */
-export const matches = (parts: readonly string[], pattern: readonly string[]): boolean =>
-  matched(
-    parts.length,
-    pattern.length,
-    (at) => pattern[at] === '**',
-    (i, j) => nameMatches(parts[i] ?? '', pattern[j] ?? ''),
-  );
-
-const nameMatches = (name: string, pattern: string): boolean =>
-  matched(
-    name.length,
-    pattern.length,
-    (at) => pattern[at] === '*',
-    (i, j) => pattern[j] === '?' || pattern[j] === name[i],
-  );
-
-/**
- * Whether a sequence matches a pattern in which some elements stand for any run. The last such element is extended where
- * the rest fails, so that the time is the product of the lengths at most.
- */
-const matched = (
-  length: number,
-  patternLength: number,
-  isAny: (at: number) => boolean,
-  same: (i: number, j: number) => boolean,
-): boolean => {
-  let [i, j, any, from] = [0, 0, -1, 0];
-  while (i < length) {
-    if (j < patternLength && isAny(j)) [any, from, j] = [j, i, j + 1];
-    else if (j < patternLength && same(i, j)) [i, j] = [i + 1, j + 1];
-    else if (any >= 0) [from, i, j] = [from + 1, from + 1, any + 1];
-    else return false;
-  }
-  while (j < patternLength && isAny(j)) j++;
-  return j === patternLength;
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type CaseFile, type CaseFormat, FORMATS, type WriterOptions } from '../case/index.ts';
+import { type CaseFile, type CaseFormat, FORMATS, type WriterOptions, withoutEnding } from '../case/index.ts';
 import { makeFolder, WriteError, writeWhole } from './output.ts';
 import type { Receiver } from './target.ts';
 import { isSystemError, reasonOf, say } from './terminal.ts';
@@ -10,8 +10,6 @@ interface Wanted {
   readonly force: boolean;
   readonly options: WriterOptions;
 }
-
-const ENDING = /\.(?:imr\.txt|imr|txt|text)$/i;
 
 /**
  * Writes a file for each letter, named and placed as its document is; of several letters in a document each has its number
@@ -59,7 +57,7 @@ export const lettersFolder = (folder: string, file: CaseFile, { format, force, o
 
 /** The name of the document without its ending, with its folders where they lie below the place of the command. */
 const placeOf = (name: string): string => {
-  const bare = path.normalize(name).replace(ENDING, '');
+  const bare = withoutEnding(path.normalize(name));
   return path.isAbsolute(bare) || bare.startsWith('..') ? path.basename(bare) : bare;
 };
 

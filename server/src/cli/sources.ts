@@ -1,7 +1,8 @@
 import { type Dir, type Dirent, opendirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isLetterName, isPassedOver, mayHoldLetters } from '../letter/names.ts';
-import { isPattern, matches, partsOf, splitPattern } from './glob.ts';
+import { matches } from '../text/glob.ts';
+import { isPattern, partsOf, splitPattern } from './glob.ts';
 import { isSystemError, reasonOf } from './terminal.ts';
 
 /** Where a document is to be read, or why there is none. */

@@ -1,12 +1,11 @@
-import { casesToJson, toCase } from '../case/index.ts';
+import { type Case, type CaseFormat, type Chunk, FORMATS, fileName, wholeFile, withoutEnding } from '../case/index.ts';
+import { CASE_WRITERS } from '../case/writers.ts';
 import type { PlacedLetter } from '../letter/model.ts';
-import type { Correction } from '../notes/index.ts';
-import type { CaseParams, CaseResult } from '../protocol.ts';
+import type { CaseFileResult, CaseParams, CaseResult } from '../protocol.ts';
+import { contentOf } from './content.ts';
 import type { OpenDocument } from './documents.ts';
-import { correctionsIn, judged, type Terms } from './judged.ts';
-
-/** Endings a letter's file may have; the record gets its own instead. */
-const ENDING = /\.(?:imr\.txt|imr|txt|text)$/i;
+import type { Terms } from './judged.ts';
+import { lookedAt } from './looked-at.ts';
 
 const decoded = (part: string): string => {
   try {
@@ -19,53 +18,48 @@ const decoded = (part: string): string => {
 /** The document's own name without folder and ending. */
 const baseName = (uri: string): string => {
   const [path = ''] = uri.split(/[?#]/, 1);
-  const name = decoded(path.slice(path.lastIndexOf('/') + 1));
-  return name.replace(ENDING, '') || 'letter';
+  return withoutEnding(decoded(path.slice(path.lastIndexOf('/') + 1))) || 'letter';
 };
-
-/** Characters that a file name cannot hold on some system, and control characters, become hyphens. */
-const fileName = (name: string): string =>
-  Array.from(name.trim(), (character) => (character < ' ' || '\\/:*?"<>|'.includes(character) ? '-' : character)).join(
-    '',
-  );
 
 const suggestedName = (
   { uri, letters }: OpenDocument,
-  { letter, issue }: CaseParams,
+  { letter, issue, format }: CaseParams,
   chosen: readonly PlacedLetter[],
 ) => {
   const [only] = chosen;
   const caseNumber = chosen.length === 1 ? only?.letter.header?.fields.caseNumber?.value : null;
   const ofMany = !caseNumber && letter !== undefined && letters.length > 1;
   const parts = [caseNumber ?? baseName(uri), ofMany && `letter-${letter}`, issue !== undefined && `issue-${issue}`];
-  return `${fileName(parts.filter(Boolean).join('-'))}.json`;
+  return `${fileName(parts.filter(Boolean).join('-'))}.${FORMATS[format].extension}`;
 };
 
-const issueJson = (placed: PlacedLetter, uri: string, issue: number): string | null => {
-  const index = placed.letter.issues.findIndex(({ number }) => number === issue);
-  const record = index < 0 ? undefined : toCase(placed, uri).issues[index];
-  return record ? `${JSON.stringify(record, null, 2)}\n` : null;
+const filesOf = (format: CaseFormat, records: readonly Case[]): CaseResult['files'] => {
+  const [first, ...others] = CASE_WRITERS[format];
+  const result = (file: typeof first): CaseFileResult => ({
+    part: file.name,
+    content: contentOf(wholeFile(file, records), FORMATS[format].binary),
+  });
+  return [result(first), ...others.map(result)];
 };
 
-/** What [sic] notes say of each letter of a document. */
-const readingsIn = (document: OpenDocument, terms: Terms): ReadonlyMap<PlacedLetter, readonly Correction[]> =>
-  new Map(judged(document, terms).map((one) => [one.placed, correctionsIn(one, document, terms)]));
+const issueFile = (record: Case | undefined, issue: number): CaseResult['files'] | null => {
+  const found = record?.issues.find(({ number }) => number === issue);
+  const chunks: readonly Chunk[] = found ? [`${JSON.stringify(found, null, 2)}\n`] : [];
+  return found ? [{ part: 'issue', content: contentOf(chunks, false) }] : null;
+};
 
 /**
- * The records of a document's letters as one JSON text, the same bytes as the command line writes: an object for one, an
- * array for several. With `issue`, that issue's part of the record. Null where the letter or issue is not there.
+ * The records of a document's letters in a format, the same bytes as the command line writes. With `issue`, that issue's
+ * part of the record as JSON. Null where the letter or issue is not there.
  */
 export const caseOf = (document: OpenDocument, params: CaseParams, terms: Terms): CaseResult | null => {
-  const { uri, letters } = document;
-  const readings = readingsIn(document, terms);
-  const chosen = letters.filter(({ number }) => params.letter === undefined || number === params.letter);
-  const [first] = chosen;
-  if (!first) return null;
-  const text =
-    params.issue === undefined
-      ? casesToJson(chosen.map((placed) => toCase(placed, uri, readings.get(placed))))
-      : issueJson(first, uri, params.issue);
-  if (text === null) return null;
+  const { letters } = document;
+  const isWanted = ({ number }: PlacedLetter): boolean => params.letter === undefined || number === params.letter;
+  const chosen = letters.filter(isWanted);
+  if (chosen.length === 0 || !Object.hasOwn(FORMATS, params.format)) return null;
+  const records = lookedAt(document, terms).flatMap(({ placed, record }) => (isWanted(placed) ? [record] : []));
+  const files = params.issue === undefined ? filesOf(params.format, records) : issueFile(records[0], params.issue);
+  if (files === null) return null;
   const count = params.issue === undefined ? chosen.length : 1;
-  return { text, suggestedName: suggestedName(document, params, chosen), count };
+  return { files, suggestedName: suggestedName(document, params, chosen), count };
 };

@@ -36,6 +36,13 @@ import {
   type ChangeParams,
   type ChangeResult,
   type CheckResult,
+  EXPORT_REQUESTS,
+  type ExportAdded,
+  type ExportAddParams,
+  type ExportBeginParams,
+  type ExportBegun,
+  type ExportEndParams,
+  type ExportPart,
   type FileParams,
   type ListParams,
   NOTES_REQUEST,
@@ -47,6 +54,7 @@ import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
 import * as answers from './answers.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
+import { addToExport, beginExport, endExport } from './exporting.ts';
 import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
 import type { Service } from './service.ts';
 
@@ -127,4 +135,7 @@ export const HANDLERS: readonly Handler[] = [
   ),
   request(new RequestType<ListParams, ChangeResult, void>(ANNOTATION_REQUESTS.undo), NOT_CHANGED, undoAnnotations),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
+  request(new RequestType<ExportBeginParams, ExportBegun | null, void>(EXPORT_REQUESTS.begin), null, beginExport),
+  request(new RequestType<ExportAddParams, ExportAdded | null, void>(EXPORT_REQUESTS.add), null, addToExport),
+  request(new RequestType<ExportEndParams, readonly ExportPart[] | null, void>(EXPORT_REQUESTS.end), null, endExport),
 ];

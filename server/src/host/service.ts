@@ -19,6 +19,7 @@ import { AnnotationsUndo } from './annotations-undo.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { damageDiagnostics, Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
+import { Exports } from './exports.ts';
 import { type Files, filesOfClient, filesOfMachine, type LocalFiles, NO_FILES } from './files.ts';
 import { isRecord } from './json.ts';
 import type { Terms } from './judged.ts';
@@ -39,6 +40,7 @@ export interface Service {
   readonly settings: SettingsStore;
   readonly reports: Reports;
   readonly files: Files;
+  readonly exports: Exports;
   /** The folders of the workspace. */
   readonly roots: readonly string[];
   readonly notes: NotesStore;
@@ -88,6 +90,7 @@ class LiveService implements Service {
   annotator: string | null = null;
   readonly documents = new Documents();
   readonly reports = new Reports();
+  readonly exports = new Exports();
   readonly settings: SettingsStore;
   readonly notes: NotesStore;
   readonly annotations: AnnotationsStore;

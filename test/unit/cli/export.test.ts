@@ -12,11 +12,13 @@ import {
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { type Case, casesToJson, toCase, wholeText } from '../../../server/src/case/index.ts';
+import { type Case, toCase, wholeText } from '../../../server/src/case/index.ts';
 import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { LETTER_2015, textOf } from '../checks/letters.ts';
 import { imrLetters, SAMPLES, workFolder } from './run.ts';
+
+const casesToJson = (records: readonly Case[]): string => wholeText(CASE_WRITERS.json[0], records);
 
 const LETTER = textOf(LETTER_2015, 'spaced');
 const NAMES = readdirSync(SAMPLES)

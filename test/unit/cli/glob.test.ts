@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPattern, matches, partsOf, splitPattern } from '../../../server/src/cli/glob.ts';
+import { isPattern, partsOf, splitPattern } from '../../../server/src/cli/glob.ts';
+import { matches } from '../../../server/src/text/glob.ts';
 
 const matching = (path: string, pattern: string): boolean => matches(partsOf(path), partsOf(pattern));
 

@@ -6,6 +6,7 @@ import type { OpenDocument } from '../../../server/src/host/documents.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/host/settings.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { NO_NOTES } from '../../../server/src/notes/index.ts';
+import type { CaseResult } from '../../../server/src/protocol.ts';
 
 const sample = (name: string): string => readFileSync(new URL(`../../../samples/${name}`, import.meta.url), 'utf8');
 
@@ -19,27 +20,33 @@ const documentOf = (text: string, uri = 'file:///letters/My%20letter.imr.txt'): 
 const ask = (document: OpenDocument, which: { letter?: number; issue?: number } = {}) =>
   caseOf(document, { uri: document.uri, format: 'json', ...which }, { settings: DEFAULT_SETTINGS, notes: NO_NOTES });
 
+/** The text of the only file. */
+const textOf = (result: CaseResult | null): string => {
+  const content = result?.files[0].content;
+  return content && 'text' in content ? content.text : '';
+};
+
 const several = documentOf(sample('credentials-2015-several-issues.imr.txt'));
 const nameless = documentOf('CLINICAL CASE SUMMARY\nThe injured worker fell.\n');
 
 test('one letter gives one record, named after its case', () => {
   const found = ask(several);
-  const record = JSON.parse(found?.text ?? '');
+  const record = JSON.parse(textOf(found));
   assert.equal(record.source.uri, several.uri);
   assert.equal(found?.count, 1);
   assert.equal(found?.suggestedName, `${record.caseNumber}.json`);
-  assert.ok(found?.text.endsWith('}\n'));
+  assert.ok(textOf(found).endsWith('}\n'));
 });
 
 test('a letter without a case number is named after its file', () => {
   assert.equal(ask(nameless)?.suggestedName, 'My letter.json');
-  assert.equal(JSON.parse(ask(nameless)?.text ?? '').caseNumber, null);
+  assert.equal(JSON.parse(textOf(ask(nameless))).caseNumber, null);
 });
 
 test('an issue gives its part of the record', () => {
-  const whole = JSON.parse(ask(several, { letter: 1 })?.text ?? '');
+  const whole = JSON.parse(textOf(ask(several, { letter: 1 })));
   const found = ask(several, { letter: 1, issue: 2 });
-  assert.deepEqual(JSON.parse(found?.text ?? ''), whole.issues[1]);
+  assert.deepEqual(JSON.parse(textOf(found)), whole.issues[1]);
   assert.equal(found?.count, 1);
   assert.equal(found?.suggestedName, `${whole.caseNumber}-issue-2.json`);
 });
@@ -56,10 +63,10 @@ test('a document of several letters gives an array, or the letter asked for', ()
   const two = { ...nameless, letters: [first, { ...first, number: 2, offset: 47, line: 2 }] };
   const all = ask(two);
   assert.equal(all?.count, 2);
-  assert.equal(JSON.parse(all?.text ?? '').length, 2);
+  assert.equal(JSON.parse(textOf(all)).length, 2);
   assert.equal(all?.suggestedName, 'My letter.json');
   const second = ask(two, { letter: 2 });
-  assert.equal(JSON.parse(second?.text ?? '').source.letter, 2);
+  assert.equal(JSON.parse(textOf(second)).source.letter, 2);
   assert.equal(second?.suggestedName, 'My letter-letter-2.json');
 });
 

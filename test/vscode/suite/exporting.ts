@@ -46,7 +46,7 @@ async function choose(uri: vscode.Uri, title: string): Promise<void> {
 test('the lens exports the case to the file that was chosen', async () => {
   const target = inWorkspace('CM15-0181204.json');
   await show(inWorkspace(LETTER));
-  await answering({ saveTo: target }, () => choose(inWorkspace(LETTER), 'Export case…'));
+  await answering({ saveTo: target, picks: ['JSON'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
   const record = checked(await read(target));
   assert.match(record.source.uri, /credentials-2015\.imr\.txt$/);
   assert.deepEqual(values(record), values(gold));
@@ -56,7 +56,7 @@ test('the command exports the letter that is open', async () => {
   const target = inWorkspace('from the palette.json');
   await show(inWorkspace(LETTER));
   await lenses(inWorkspace(LETTER));
-  await answering({ saveTo: target }, async () => {
+  await answering({ saveTo: target, picks: ['JSON'] }, async () => {
     await vscode.commands.executeCommand('imr.exportCase');
   });
   assert.equal(checked(await read(target)).caseNumber, 'CM15-0181204');
@@ -65,7 +65,7 @@ test('the command exports the letter that is open', async () => {
 test('a dismissed dialog writes nothing and says nothing', async () => {
   await show(inWorkspace(LETTER));
   const before = await vscode.workspace.fs.readDirectory(inWorkspace('.'));
-  const shown = await answering({}, () => choose(inWorkspace(LETTER), 'Export case…'));
+  const shown = await answering({ picks: ['JSON'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
   assert.deepEqual(shown, []);
   assert.deepEqual(await vscode.workspace.fs.readDirectory(inWorkspace('.')), before);
 });
@@ -73,7 +73,7 @@ test('a dismissed dialog writes nothing and says nothing', async () => {
 test('a file that cannot be written is told in one sentence that names it', async () => {
   const target = vscode.Uri.joinPath(await file('a file', 'not a folder'), 'case.json');
   await show(inWorkspace(LETTER));
-  const shown = await answering({ saveTo: target }, () => choose(inWorkspace(LETTER), 'Export case…'));
+  const shown = await answering({ saveTo: target, picks: ['JSON'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
   assert.equal(shown.length, 1, shown.join(' | '));
   assert.match(shown[0] ?? '', /case\.json/);
   assert.doesNotMatch(shown[0] ?? '', /\n/);
@@ -102,8 +102,74 @@ test('a letter cut in the middle exports what there is', async () => {
   const uri = await file('cut.imr.txt', text.slice(0, text.indexOf('Claims Administrator guideline')));
   const target = inWorkspace('cut.json');
   await show(uri);
-  await answering({ saveTo: target }, () => choose(uri, 'Export case…'));
+  await answering({ saveTo: target, picks: ['JSON'] }, () => choose(uri, 'Export case…'));
   const record = checked(await read(target));
   assert.equal(record.issues.length, 1);
   assert.equal(record.issues[0]?.decision, 'upheld');
+});
+
+test('a format of tables is written as a file for each, and none of them is replaced without a word', async () => {
+  const target = inWorkspace('tables.csv');
+  await show(inWorkspace(LETTER));
+  await answering({ saveTo: target, picks: ['CSV'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
+  assert.match(await read(target), /^source_uri,letter,case_number,/);
+  assert.match(await read(inWorkspace('tables-issues.csv')), /request_decision/);
+  await file('tables-issues.csv', 'mine');
+  const shown = await answering({ saveTo: target, picks: ['CSV'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
+  assert.match(shown.join(' '), /tables-issues\.csv/);
+  assert.equal(await read(inWorkspace('tables-issues.csv')), 'mine');
+});
+
+test('a binary format keeps its bytes', async () => {
+  const target = inWorkspace('case.parquet');
+  await show(inWorkspace(LETTER));
+  await answering({ saveTo: target, picks: ['Parquet'] }, () => choose(inWorkspace(LETTER), 'Export case…'));
+  const bytes = Buffer.from(await vscode.workspace.fs.readFile(target));
+  assert.equal(bytes.toString('latin1', 0, 4) + bytes.toString('latin1', bytes.length - 4), 'PAR1PAR1');
+});
+
+test('the case is copied as JSON and as Markdown', async () => {
+  await show(inWorkspace(LETTER));
+  await answering({}, async () => {
+    await vscode.commands.executeCommand('imr.copyCaseJson');
+  });
+  assert.equal(checked(await vscode.env.clipboard.readText()).caseNumber, 'CM15-0181204');
+  await answering({}, async () => {
+    await vscode.commands.executeCommand('imr.copyCaseMarkdown');
+  });
+  assert.match(await vscode.env.clipboard.readText(), /^# .*CM15\\?-0181204/);
+});
+
+test('a folder is exported in several formats at once, and told of', async () => {
+  const to = inWorkspace('an export');
+  await vscode.workspace.fs.createDirectory(to);
+  const answers = { folder: to, picks: ['JSON Lines', 'CSV', 'HTML brief'], input: '' };
+  const shown = await answering(answers, async () => {
+    await vscode.commands.executeCommand('imr.exportFolder', inWorkspace('.'));
+  });
+  assert.match(shown.join(' '), /^Exported \d+ letters from \d+ files to an export\./);
+  const names = (await vscode.workspace.fs.readDirectory(to)).map(([name]) => name);
+  for (const name of ['cases.jsonl', 'cases.csv', 'issues.csv', 'citations.csv', 'credentials-2015.html']) {
+    assert.ok(names.includes(name), `${name} is not in ${names.join(', ')}`);
+  }
+  assert.ok(names.every((name) => !name.endsWith('.tmp')));
+  const lines = (await read(vscode.Uri.joinPath(to, 'cases.jsonl'))).trimEnd().split('\n');
+  assert.ok(lines.length >= 10, `${lines.length}`);
+  lines.forEach(checked);
+});
+
+test('an export of selected files by pattern replaces nothing that is there', async () => {
+  const to = inWorkspace('kept');
+  const mine = await file('kept/cases.jsonl', 'mine');
+  const selection = [inWorkspace(LETTER), inWorkspace('two-letters.imr.txt')];
+  const answers = { folder: to, picks: ['JSON Lines'], input: '' };
+  const shown = await answering(answers, async () => {
+    await vscode.commands.executeCommand('imr.exportFolder', selection[0], selection);
+  });
+  assert.match(shown.join(' '), /cases\.jsonl exists already/);
+  assert.equal(await read(mine), 'mine');
+  await answering({ ...answers, button: 'Replace' }, async () => {
+    await vscode.commands.executeCommand('imr.exportFolder', selection[0], selection);
+  });
+  assert.equal((await read(mine)).trimEnd().split('\n').length, 3);
 });

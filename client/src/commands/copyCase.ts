@@ -1,0 +1,23 @@
+import { env, window } from 'vscode';
+import { type CaseFormat, FORMATS } from '../../../server/src/protocol.ts';
+import { chooseLetter, openTarget, requestCaseText } from './letter.ts';
+import type { Services } from './services.ts';
+
+const MESSAGE_MS = 4000;
+
+const copyAs =
+  (format: CaseFormat) =>
+  async ({ server }: Services, argument: unknown): Promise<void> => {
+    const { target, document } = await openTarget(argument);
+    const { title } = FORMATS[format];
+    const which = await chooseLetter(server, document, target, `Copy Case as ${title}`);
+    if (which === undefined) return;
+    await env.clipboard.writeText(await requestCaseText(server, document, which, format));
+    window.setStatusBarMessage(`$(clippy) Case copied as ${title}`, MESSAGE_MS);
+  };
+
+/** Puts the case record of a letter on the clipboard as JSON. */
+export const copyCaseJson = copyAs('json');
+
+/** Puts the brief of a letter's case on the clipboard as Markdown, for notes and mails. */
+export const copyCaseMarkdown = copyAs('markdown');

@@ -1,0 +1,29 @@
+// Only where there is Node: the browser's bundle does not hold this file.
+import { open, unlink } from 'node:fs/promises';
+import { Uri, workspace } from 'vscode';
+import { temporaryName } from '../commands/place.ts';
+import { memorySink, type OpenSink } from './sink.ts';
+
+/** Writes files of this machine piece by piece beside their place, so that none is ever held whole; others as elsewhere. */
+export const diskSink: OpenSink = async (target, overwrite) => {
+  if (target.scheme !== 'file') return memorySink(target, overwrite);
+  const temporary = Uri.joinPath(target, '..', temporaryName(target, Math.random()));
+  const handle = await open(temporary.fsPath, 'wx');
+  const remove = (): Promise<void> => unlink(temporary.fsPath).catch(() => undefined);
+  return {
+    write: (bytes) => handle.appendFile(bytes),
+    publish: async () => {
+      await handle.close();
+      try {
+        await workspace.fs.rename(temporary, target, { overwrite });
+      } catch (error) {
+        await remove();
+        throw error;
+      }
+    },
+    discard: async () => {
+      await handle.close().catch(() => undefined);
+      await remove();
+    },
+  };
+};
