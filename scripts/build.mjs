@@ -4,7 +4,7 @@
 //
 // --dev    readable output with source maps; without it, output is minified and must keep within its budget
 // --watch  --dev, and again after every change
-// NAME…    only these bundles (client, server, cli, browser/client, browser/server)
+// NAME…    only these bundles (client, server, writers, cli, browser/client, browser/server)
 //
 // Beside them stands dist/facts.js, the tables of facts for the programs in Node; when all bundles are built,
 // dist/THIRD-PARTY-LICENSES.txt is written too.
@@ -12,6 +12,7 @@ import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
+import { writersApart } from './apart-plugin.mjs';
 import { factsApart, factsPlugin } from './facts-plugin.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 import { noNetwork } from './no-network-plugin.mjs';
@@ -22,7 +23,15 @@ const KB = 1024;
 /** One row a bundle: what esbuild needs to know, and the largest size of its minified file. */
 const BUNDLES = {
   client: { entry: 'client/src/extension.node.ts', platform: 'node', format: 'cjs', processes: true, budget: 500 * KB },
-  server: { entry: 'server/src/node.ts', platform: 'node', format: 'cjs', processes: false, budget: 600 * KB },
+  server: {
+    entry: 'server/src/node.ts',
+    platform: 'node',
+    format: 'cjs',
+    processes: false,
+    budget: 600 * KB,
+    plugins: [writersApart()],
+  },
+  writers: { entry: 'server/src/case/writers.ts', platform: 'node', format: 'cjs', processes: false, budget: 150 * KB },
   cli: {
     entry: 'server/src/cli/main.ts',
     platform: 'node',
@@ -59,7 +68,7 @@ const FACTS = 'dist/facts.js';
 const outputOf = (name) => `dist/${name}.js`;
 
 const optionsFor = (name) => {
-  const { entry, platform, format, processes } = BUNDLES[name];
+  const { entry, platform, format, processes, plugins = [] } = BUNDLES[name];
   return {
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -76,7 +85,7 @@ const optionsFor = (name) => {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [noNetwork({ processes }), factsPlugin({ apart: platform === 'node' })],
+    plugins: [noNetwork({ processes }), factsPlugin({ apart: platform === 'node' }), ...plugins],
   };
 };
 
