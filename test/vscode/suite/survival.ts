@@ -66,7 +66,7 @@ test('the problems that are shown after a crash are those of the text as it is n
   const line = found.find((each) => codeOf(each) === 'missing.decision')?.range.start.line ?? -1;
   process.kill(await server(), 'SIGKILL');
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, document.lineAt(line).range.end, ' Upheld');
+  edit.insert(document.uri, document.lineAt(line).range.end, ' Overturned');
   await vscode.workspace.applyEdit(edit);
   const after = await problems(
     document.uri,
