@@ -1,22 +1,27 @@
-// Keeps the writers of exports out of the server's start and out of its bundle: they stand in a bundle of their own beside it
-// that is loaded when the first of them is wanted.
+// Keeps what few sessions want out of a bundle and its start: it stands in a bundle of its own beside it, loaded when the
+// first of it is asked for. A part that can stand apart is a module with one export, a record of functions or objects.
 
-const WRITERS = './writers.js';
+const filterOf = (module) => new RegExp(`[\\\\/]${module.replaceAll('/', '[\\\\/]').replaceAll('.', '\\.')}$`);
 
-/** What stands in the place of server/src/case/writers.ts: each of its writers is asked of the file beside the bundle. */
-const STAND_IN = `
-const writers = () => require('${WRITERS}').CASE_WRITERS;
-export const CASE_WRITERS = new Proxy({}, { get: (_, format) => writers()[format] });
+/** What stands in the place of the module: each entry of its record is asked of the file beside the bundle. */
+const standIn = ({ name, file }) => `
+const record = () => require('${file}').${name};
+export const ${name} = new Proxy({}, { get: (_, key) => record()[key] });
 `;
 
-/** An esbuild plugin for a bundle that leaves the writers to `dist/writers.js`. */
-export const writersApart = () => ({
-  name: 'writers-apart',
+/**
+ * An esbuild plugin for a bundle that leaves a module to a file beside it.
+ *
+ * - `module`: the module's path from the root of the project
+ * - `name`: the name of its one export
+ * - `file`: the bundle that holds it, such as `./writers.js`
+ */
+export const apart = ({ module, name, file }) => ({
+  name: `apart-${name}`,
   setup(build) {
-    build.onResolve({ filter: /^\.\/writers\.js$/ }, () => ({ path: WRITERS, external: true }));
-    build.onLoad({ filter: /[\\/]server[\\/]src[\\/]case[\\/]writers\.ts$/ }, () => ({
-      contents: STAND_IN,
-      loader: 'js',
-    }));
+    build.onLoad({ filter: filterOf(module) }, () => ({ contents: standIn({ name, file }), loader: 'js' }));
+    build.onResolve({ filter: /./ }, ({ path, importer }) =>
+      path === file && filterOf(module).test(importer) ? { path: file, external: true } : undefined,
+    );
   },
 });

@@ -21,7 +21,7 @@ const MODULE = /\b(?:require|import|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]/g;
 const modulesOf = (content: string): readonly string[] => [...content.matchAll(MODULE)].map(([, name = '']) => name);
 
 describe('no network', () => {
-  for (const bundle of ['client', 'server', 'writers', 'cli', 'browser/client', 'browser/server']) {
+  for (const bundle of ['client', 'later', 'server', 'writers', 'cli', 'browser/client', 'browser/server']) {
     test(`dist/${bundle}.js opens no socket and fetches nothing`, () => {
       const content = contentOf(bundle);
       assert.deepEqual(

@@ -22,6 +22,7 @@ const EXTENSION = [
   'dist/browser/server.js',
   'dist/client.js',
   'dist/facts.js',
+  'dist/later.js',
   'dist/server.js',
   'dist/writers.js',
   'images/flag-dark.svg',

@@ -1,9 +1,9 @@
 import { commands, Disposable } from 'vscode';
+import { LATER } from '../later.ts';
 import { copyCaseJson, copyCaseMarkdown } from './copyCase.ts';
 import { copyIssue } from './copyIssue.ts';
 import { explain } from './explain.ts';
 import { exportCase } from './exportCase.ts';
-import { exportFolder } from './exportFolder.ts';
 import { COMMAND_IDS, type CommandName } from './ids.ts';
 import { openSample } from './openSample.ts';
 import { restartServer } from './restartServer.ts';
@@ -22,7 +22,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyIssue,
   copyCaseJson,
   copyCaseMarkdown,
-  exportFolder,
+  exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
   showProblems,
   explain,
   turnOffCheck,

@@ -13,7 +13,12 @@ import { reasonOf } from './reason.ts';
 import { readTarget, type Target } from './target.ts';
 
 /** A failure to tell the person of, in one sentence that names the file and the reason. */
-export class Failure extends Error {}
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+/** Says whether an error is such a failure, also one of a bundle beside this one, which has a class of its own. */
+export const isFailure = (error: unknown): error is Error => error instanceof Error && error.name === 'Failure';
 
 /** What a command acts on, with its document open and known to be a letter. Throws a Failure where it is not. */
 export const openTarget = async (argument: unknown): Promise<{ target: Target; document: TextDocument }> => {

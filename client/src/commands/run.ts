@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { traceOf } from '../trace.ts';
-import { Failure } from './letter.ts';
+import { isFailure } from './letter.ts';
 import type { Services } from './services.ts';
 
 const SHOW_LOG = 'Show Log';
@@ -18,7 +18,7 @@ export const runnerOf =
   };
 
 const tell = async ({ log }: Services, id: string, error: unknown): Promise<void> => {
-  if (error instanceof Failure) {
+  if (isFailure(error)) {
     log.warn(`${id} failed`);
     void window.showErrorMessage(error.message);
     return;
