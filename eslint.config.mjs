@@ -78,7 +78,7 @@ export default tseslint.config(
   // host/ runs under both doors; only node.ts, browser.ts and cli/ know where they run.
   floor('host', [...node, 'vscode', 'vscode-languageserver/node', 'vscode-languageserver/browser']),
   {
-    files: ['client/src/**/*.ts'],
+    files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -4,7 +4,8 @@
 //
 // --dev    readable output with source maps; without it, output is minified and must keep within its budget
 // --watch  --dev, and again after every change
-// NAME…    only these bundles (client, later, server, writers, cli, browser/client, browser/server)
+// NAME…    only these bundles (client, later, server, writers, cli, browser/client, browser/server,
+//          webview/preview)
 //
 // Beside them stands dist/facts.js, the tables of facts for the programs in Node; when all bundles are built,
 // dist/THIRD-PARTY-LICENSES.txt is written too.
@@ -62,6 +63,14 @@ const BUNDLES = {
     processes: false,
     // The tables too, which the programs in Node load from a file of their own.
     budget: 750 * KB,
+  },
+  // A page of the extension, with the style that stands beside it.
+  'webview/preview': {
+    entry: 'client/webview/preview.ts',
+    platform: 'browser',
+    format: 'iife',
+    processes: false,
+    budget: 10 * KB,
   },
 };
 

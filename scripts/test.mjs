@@ -39,7 +39,7 @@ const tests = (folder, alone) => () => {
 
 const STAGES = {
   build: () => node('scripts/build.mjs'),
-  types: () => tool('tsc'),
+  types: () => all(tool('tsc'), tool('tsc', '--project', 'client/webview')),
   lint: () => all(tool('biome', 'ci', '.'), tool('eslint', '.'), tool('knip')),
   unit: tests('unit'),
   golden: tests('golden'),
@@ -49,7 +49,8 @@ const STAGES = {
   scorecard: tests('scorecard'),
   bench: tests('bench', 'alone'),
   lsp: tests('lsp', 'alone'),
-  vscode: tests('vscode'),
+  webview: tests('webview', 'alone'),
+  vscode: tests('vscode', 'alone'),
 };
 
 const chosenStages = () => {

@@ -6,6 +6,8 @@ import type { Services } from './commands/services.ts';
 import { KeptPlainText } from './detect/kept.ts';
 import { watchDocuments } from './detect/watch.ts';
 import { memorySink, type OpenSink } from './files/sink.ts';
+import { LATER } from './later.ts';
+import { PREVIEW_VIEW } from './preview/view.ts';
 import { type CreateClient, Server } from './server/server.ts';
 import { showStatus } from './status/items.ts';
 
@@ -43,6 +45,9 @@ export const activateWith = (
     watchDocuments(new KeptPlainText(context.workspaceState), log),
     registerCommands(services),
     annotations(services, context),
+    window.registerWebviewPanelSerializer(PREVIEW_VIEW, {
+      deserializeWebviewPanel: (panel, state: unknown) => LATER.revivePreview(services, panel, state),
+    }),
   );
   return { server };
 };

@@ -6,6 +6,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './built.mjs';
+import { command, PATIENCE } from './drive.mjs';
 import { CACHE, install, ROOT } from './install.mjs';
 import { Failure } from './npm.mjs';
 import { startServer } from './server.mjs';
@@ -18,7 +19,6 @@ const SIDEBAR_TO = 410;
 const PANEL_FROM = 628;
 const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 400 * 1024;
-const PATIENCE = 30_000;
 
 const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
@@ -37,15 +37,6 @@ const SETTINGS = {
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
 };
-
-/** Runs a command by its name in the palette. */
-async function command(page, name) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill(`>${name}`);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: PATIENCE });
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: PATIENCE });
-}
 
 async function goToLine(page, line) {
   await page.keyboard.press('Control+g');

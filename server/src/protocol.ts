@@ -10,6 +10,7 @@ export { CASE_FORMATS, type CaseFormat, type CaseFormatInfo, FORMATS } from './c
 export { looksLikeLetter } from './letter/detect.ts';
 export { isLetterName, isPassedOver, mayHoldLetters } from './letter/names.ts';
 export * from './protocol-annotations.ts';
+export * from './protocol-cases.ts';
 export { matches as globMatches } from './text/glob.ts';
 
 /** The language of letters, as the extension's manifest declares it. */
@@ -34,6 +35,8 @@ export interface InitializationOptions {
 export const COMMANDS = {
   /** Argument: `LensTarget` with its letter. */
   exportCase: 'imr.exportCase',
+  /** Argument: `LensTarget` with its letter. Shows its brief beside the text. */
+  previewCase: 'imr.previewCase',
   /** Argument: `LensTarget` with letter and issue. */
   copyIssue: 'imr.copyIssue',
   /** Argument: `LensTarget` with its letter. Shows the letter's problems. */

@@ -21,7 +21,16 @@ const MODULE = /\b(?:require|import|getBuiltinModule)\(\s*["'`]([^"'`]+)["'`]/g;
 const modulesOf = (content: string): readonly string[] => [...content.matchAll(MODULE)].map(([, name = '']) => name);
 
 describe('no network', () => {
-  for (const bundle of ['client', 'later', 'server', 'writers', 'cli', 'browser/client', 'browser/server']) {
+  for (const bundle of [
+    'client',
+    'later',
+    'server',
+    'writers',
+    'cli',
+    'browser/client',
+    'browser/server',
+    'webview/preview',
+  ]) {
     test(`dist/${bundle}.js opens no socket and fetches nothing`, () => {
       const content = contentOf(bundle);
       assert.deepEqual(
@@ -32,7 +41,7 @@ describe('no network', () => {
     });
   }
 
-  for (const bundle of ['server', 'writers', 'cli']) {
+  for (const bundle of ['server', 'writers', 'cli', 'webview/preview']) {
     test(`dist/${bundle}.js starts no process`, () => {
       assert.ok(!modulesOf(contentOf(bundle)).some((name) => name.endsWith('child_process')));
     });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
+import { PREVIEW_VIEW } from '../../client/src/preview/view.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
 import { ANNOTATION_COMMANDS, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
 
@@ -246,8 +247,8 @@ describe('the language', () => {
     assert.equal(defaults['editor.wordWrap'], 'on');
   });
 
-  test('plain text alone wakes the extension, for letters are known by content', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext']);
+  test('plain text wakes the extension, for letters are known by content, and so does a panel that was left open', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', `onWebviewPanel:${PREVIEW_VIEW}`]);
   });
 
   test('it works in Restricted Mode and in virtual workspaces, and says so', () => {

@@ -24,6 +24,8 @@ const EXTENSION = [
   'dist/facts.js',
   'dist/later.js',
   'dist/server.js',
+  'dist/webview/preview.css',
+  'dist/webview/preview.js',
   'dist/writers.js',
   'images/flag-dark.svg',
   'images/flag-light.svg',

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-const sources = ['client/src', 'server/src'].flatMap((folder) =>
+const sources = ['client/src', 'client/webview', 'server/src'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true })
     .map((name) => join(folder, String(name)))
     .filter((path) => path.endsWith('.ts')),

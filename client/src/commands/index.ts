@@ -23,6 +23,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyCaseJson,
   copyCaseMarkdown,
   exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
+  previewCase: (services, argument) => LATER.previewCase(services, argument),
   showProblems,
   explain,
   turnOffCheck,

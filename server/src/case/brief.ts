@@ -6,15 +6,22 @@ import { clean } from './clean.ts';
  * set it. What the letter does not say is left out.
  */
 
+/** Words of the page. `at`: the value of the record that they show, as a JSON Pointer; null where they are of the page itself. */
+export interface Words {
+  readonly text: string;
+  readonly at: string | null;
+}
+
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly words: Words }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly kind: 'text'; readonly words: Words }
+  | { readonly kind: 'list'; readonly items: readonly Words[] };
 
 export interface Fact {
   readonly label: string;
-  readonly value: string;
+  /** Shown with a semicolon between them. */
+  readonly values: readonly [Words, ...Words[]];
 }
 
 const OUTCOMES = {
@@ -26,26 +33,32 @@ const OUTCOMES = {
 
 /** The blocks of a record's page, in order. No text in them is empty. */
 export const briefOf = (record: Case): readonly Block[] => [
-  heading(1, titleOf(record)),
+  heading(1, titleOf(record), record.caseNumber === null ? null : '/caseNumber'),
   ...facts(headerFacts(record)),
   ...section('Reviewer', facts(reviewerFacts(record))),
-  ...section('Clinical case summary', [...facts(patientFacts(record)), ...text(record.summary)]),
+  ...section('Clinical case summary', [...facts(patientFacts(record)), ...text(record.summary, '/summary')]),
   ...section('Issues', record.issues.flatMap(issueBlocks)),
-  ...section('Documents reviewed', list(record.documentsReviewed)),
+  ...section('Documents reviewed', list(each(record.documentsReviewed, '/documentsReviewed'))),
   ...section('Source', facts(sourceFacts(record))),
 ];
 
 const titleOf = ({ caseNumber }: Case): string => `Independent Medical Review ${caseNumber ?? ''}`;
 
-const heading = (level: 1 | 2 | 3, words: string): Block => ({ kind: 'heading', level, text: clean(words) });
+const heading = (level: 1 | 2 | 3, words: string, at: string | null = null): Block => ({
+  kind: 'heading',
+  level,
+  words: { text: clean(words), at },
+});
 
-const text = (value: string | null): readonly Block[] => {
-  const cleaned = clean(value ?? '');
-  return cleaned ? [{ kind: 'text', text: cleaned }] : [];
-};
+/** What of some words is worth showing. */
+const known = (words: readonly Words[]): readonly Words[] =>
+  words.map(({ text, at }) => ({ text: clean(text), at })).filter(({ text }) => text !== '');
 
-const list = (values: readonly string[]): readonly Block[] => {
-  const items = values.map(clean).filter(Boolean);
+const text = (value: string | null, at: string): readonly Block[] =>
+  known([{ text: value ?? '', at }]).map((words) => ({ kind: 'text', words }));
+
+const list = (values: readonly Words[]): readonly Block[] => {
+  const items = known(values);
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 };
 
@@ -53,63 +66,75 @@ const list = (values: readonly string[]): readonly Block[] => {
 const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
   blocks.length > 0 ? [heading(2, title), ...blocks] : [];
 
-type Pair = readonly [label: string, value: string | number | null | readonly string[]];
+type Pair = readonly [label: string, values: readonly Words[]];
 
 const facts = (pairs: readonly Pair[]): readonly Block[] => {
-  const known = pairs.flatMap(([label, value]) => {
-    const words =
-      typeof value === 'object' ? (value ?? []).map(clean).filter(Boolean).join('; ') : clean(String(value));
-    return words ? [{ label, value: words }] : [];
+  const told = pairs.flatMap(([label, values]) => {
+    const [first, ...others] = known(values);
+    return first ? [{ label, values: [first, ...others] as const }] : [];
   });
-  return known.length > 0 ? [{ kind: 'facts', facts: known }] : [];
+  return told.length > 0 ? [{ kind: 'facts', facts: told }] : [];
 };
 
+/** One value or none. */
+const one = (value: string | number | null, at: string | null = null): readonly Words[] =>
+  value === null ? [] : [{ text: String(value), at }];
+
+/** The values of a list of the record. */
+const each = (values: readonly string[], at: string): readonly Words[] =>
+  values.map((value, i) => ({ text: value, at: `${at}/${i}` }));
+
 const headerFacts = ({ caseNumber, determination, dates, priority }: Case): readonly Pair[] => [
-  ['Case number', caseNumber],
-  ['Determination', determination && OUTCOMES[determination]],
-  ['Decision date', dates.decision],
-  ['Date of injury', dates.injury],
-  ['Utilization review decision', dates.utilizationReview],
-  ['Application received', dates.applicationReceived],
-  ['Assigned', dates.assigned],
-  ['Priority', priority],
+  ['Case number', one(caseNumber, '/caseNumber')],
+  ['Determination', one(determination && OUTCOMES[determination], '/determination')],
+  ['Decision date', one(dates.decision, '/dates/decision')],
+  ['Date of injury', one(dates.injury, '/dates/injury')],
+  ['Utilization review decision', one(dates.utilizationReview, '/dates/utilizationReview')],
+  ['Application received', one(dates.applicationReceived, '/dates/applicationReceived')],
+  ['Assigned', one(dates.assigned, '/dates/assigned')],
+  ['Priority', one(priority, '/priority')],
 ];
 
 const reviewerFacts = ({ reviewer }: Case): readonly Pair[] => [
-  ['Specialty', reviewer.specialties],
-  ['Subspecialty', reviewer.subspecialties],
-  ['Licensed in', reviewer.licensedStates],
+  ['Specialty', each(reviewer.specialties, '/reviewer/specialties')],
+  ['Subspecialty', each(reviewer.subspecialties, '/reviewer/subspecialties')],
+  ['Licensed in', each(reviewer.licensedStates, '/reviewer/licensedStates')],
 ];
 
 const patientFacts = ({ patient }: Case): readonly Pair[] => [
-  ['Age', patient.age],
-  ['Sex', patient.sex],
-  ['Injured', patient.injuryDate],
+  ['Age', one(patient.age, '/patient/age')],
+  ['Sex', one(patient.sex, '/patient/sex')],
+  ['Injured', one(patient.injuryDate, '/patient/injuryDate')],
 ];
 
 const sourceFacts = ({ source }: Case): readonly Pair[] => [
-  ['Document', source.uri],
-  ['Letter', source.letter],
-  ['Lines', `${source.firstLine}–${source.lastLine}`],
+  ['Document', one(source.uri)],
+  ['Letter', one(source.letter)],
+  ['Lines', one(`${source.firstLine}–${source.lastLine}`)],
 ];
 
-const issueBlocks = (issue: CaseIssue): readonly Block[] => [
-  heading(3, `${issue.number}. ${clean(issue.item ?? '') || 'Treatment not stated'}`),
-  ...facts([
-    ['Decision', issue.decision ? OUTCOMES[issue.decision] : issue.decisionText],
-    ['Claims administrator relied on', issue.claimsAdministrator?.text ?? null],
-    ['Reviewer relied on', issue.expertReviewer?.text ?? null],
-    ['Citations', citationWords(issue.expertReviewer)],
-  ]),
-  ...text(issue.rationale),
-];
+const issueBlocks = (issue: CaseIssue, i: number): readonly Block[] => {
+  const at = `/issues/${i}`;
+  const { decision, decisionText, claimsAdministrator, expertReviewer } = issue;
+  return [
+    heading(3, `${issue.number}. ${clean(issue.item ?? '') || 'Treatment not stated'}`, `${at}/item`),
+    ...facts([
+      ['Decision', decision ? one(OUTCOMES[decision], `${at}/decision`) : one(decisionText, `${at}/decisionText`)],
+      ['Claims administrator relied on', one(claimsAdministrator?.text ?? null, `${at}/claimsAdministrator/text`)],
+      ['Reviewer relied on', one(expertReviewer?.text ?? null, `${at}/expertReviewer/text`)],
+      ['Citations', citationWords(expertReviewer, `${at}/expertReviewer/citations`)],
+    ]),
+    ...text(issue.rationale, `${at}/rationale`),
+  ];
+};
 
 /** What the reviewer's statement cites, each with its place. */
-const citationWords = (basis: CaseBasis | null): readonly string[] => (basis?.citations ?? []).map(wordsOf);
+const citationWords = (basis: CaseBasis | null, at: string): readonly Words[] =>
+  (basis?.citations ?? []).map((citation, i) => ({ text: wordsOf(citation), at: `${at}/${i}/text` }));
 
 const wordsOf = ({ scheme, guideline, year, sections, pages, text: printed }: CaseCitation): string => {
   const title = [guideline, year].filter((part) => part !== null).join(', ');
   const places = pages.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
-  const known = [title, sections.join(', '), places && `pages ${places}`].filter(Boolean);
-  return [scheme === 'other' ? '' : scheme, ...(known.length > 0 ? known : [printed])].filter(Boolean).join(' · ');
+  const found = [title, sections.join(', '), places && `pages ${places}`].filter(Boolean);
+  return [scheme === 'other' ? '' : scheme, ...(found.length > 0 ? found : [printed])].filter(Boolean).join(' · ');
 };

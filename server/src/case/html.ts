@@ -1,4 +1,5 @@
-import { type Block, briefOf } from './brief.ts';
+import { type Block, briefOf, type Words } from './brief.ts';
+import type { Case } from './case.ts';
 import { textFile } from './text-file.ts';
 import type { CaseWriter } from './writer.ts';
 
@@ -12,22 +13,32 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
-/** Each text finds its own direction, so that one from right to left turns nothing around it. */
-const element = (name: string, text: string): string => `<${name} dir="auto">${escaped(text)}</${name}>\n`;
+/** How words are set, given what they are and their text, escaped. */
+type Setting = (words: Words, escaped: string) => string;
 
-const blockHtml = (block: Block): string => {
+/** Each text finds its own direction, so that one from right to left turns nothing around it. */
+const element = (name: string, words: readonly Words[], set: Setting): string =>
+  `<${name} dir="auto">${words.map((each) => set(each, escaped(each.text))).join('; ')}</${name}>\n`;
+
+const blockHtml = (block: Block, set: Setting): string => {
   switch (block.kind) {
     case 'heading':
-      return element(`h${block.level}`, block.text);
+      return element(`h${block.level}`, [block.words], set);
     case 'text':
-      return element('p', block.text);
+      return element('p', [block.words], set);
     case 'list':
-      return `<ul>\n${block.items.map((item) => element('li', item)).join('')}</ul>\n`;
+      return `<ul>\n${block.items.map((item) => element('li', [item], set)).join('')}</ul>\n`;
     case 'facts': {
-      const rows = block.facts.map(({ label, value }) => `<dt>${escaped(label)}</dt>\n${element('dd', value)}`);
+      const rows = block.facts.map(({ label, values }) => `<dt>${escaped(label)}</dt>\n${element('dd', values, set)}`);
       return `<dl>\n${rows.join('')}</dl>\n`;
     }
   }
+};
+
+/** A record's brief as an element of a page. */
+export const briefHtml = (record: Case, set: Setting): string => {
+  const blocks = briefOf(record).map((block) => blockHtml(block, set));
+  return `<article>\n${blocks.join('')}</article>\n`;
 };
 
 const STYLE = `:root { color-scheme: light dark; }
@@ -64,7 +75,7 @@ const titleIn = (piece: string): string => /<h1[^>]*>([^<]*)/.exec(piece)?.[1] ?
 export const htmlWriter: CaseWriter = [
   textFile({
     name: 'cases',
-    piece: (record) => `<article>\n${briefOf(record).map(blockHtml).join('')}</article>\n`,
+    piece: (record) => briefHtml(record, (_words, text) => text),
     alone: (piece) => head(titleIn(piece)) + piece + TAIL,
     open: () => head('Independent Medical Review cases'),
     between: '',

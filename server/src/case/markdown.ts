@@ -1,4 +1,4 @@
-import { type Block, briefOf } from './brief.ts';
+import { type Block, briefOf, type Words } from './brief.ts';
 import { textFile } from './text-file.ts';
 import type { CaseWriter } from './writer.ts';
 
@@ -17,16 +17,18 @@ const escaped = (text: string): string =>
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `- ${text}\n`).join('');
 
+const wordsText = ({ text }: Words): string => escaped(text);
+
 const blockText = (block: Block): string => {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${escaped(block.text)}\n`;
+      return `${'#'.repeat(block.level)} ${wordsText(block.words)}\n`;
     case 'text':
-      return `${escaped(block.text)}\n`;
+      return `${wordsText(block.words)}\n`;
     case 'list':
-      return lines(block.items.map(escaped));
+      return lines(block.items.map(wordsText));
     case 'facts':
-      return lines(block.facts.map(({ label, value }) => `**${label}:** ${escaped(value)}`));
+      return lines(block.facts.map(({ label, values }) => `**${label}:** ${values.map(wordsText).join('; ')}`));
   }
 };
 

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { decisionWords } from './outline/issue.ts';
 import { capitalised, counted, DETERMINATION_WORDS } from './words.ts';
 
-/** Three lenses above a letter: what it decides, its problems, `Export case…`. An editor draws them on one line. */
+/** Four lenses above a letter: what it decides, its problems, `Preview`, `Export case…`. An editor draws them on one line. */
 export const letterLenses = (letter: Letter, number: number, uri: string, problems: number): readonly CodeLens[] => {
   const target: LensTarget = { uri, letter: number };
   return lensesAt(letter, letter.span, [
@@ -16,6 +16,7 @@ export const letterLenses = (letter: Letter, number: number, uri: string, proble
     problems > 0
       ? { title: counted(problems, 'problem'), command: COMMANDS.showProblems, arguments: [target] }
       : words(counted(problems, 'problem')),
+    { title: 'Preview', command: COMMANDS.previewCase, arguments: [target] },
     { title: 'Export case…', command: COMMANDS.exportCase, arguments: [target] },
   ]);
 };

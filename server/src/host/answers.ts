@@ -32,7 +32,7 @@ import { outline } from '../features/outline.ts';
 import { referencedAt, references } from '../features/references.ts';
 import { selectionRange } from '../features/selection.ts';
 import type { PlacedLetter } from '../letter/model.ts';
-import type { CaseParams, CaseResult } from '../protocol.ts';
+import type { CaseParams, CaseResult, PreviewParams, PreviewResult } from '../protocol.ts';
 import { offsetAt } from '../text/lines.ts';
 import { annotationsAt } from './annotations.ts';
 import { withAnnotations } from './annotations-hover.ts';
@@ -54,6 +54,7 @@ import {
   placeSelection,
   placeSymbol,
 } from './place.ts';
+import { previewOf } from './preview.ts';
 import type { Service } from './service.ts';
 
 /*
@@ -213,4 +214,9 @@ export const caseRecords = async (service: Service, params: CaseParams): Promise
   const terms = await service.termsOf(params.uri);
   const document = service.documents.get(params.uri);
   return document ? caseOf(document, params, terms) : null;
+};
+
+export const preview = (service: Service, params: PreviewParams): PreviewResult | null => {
+  const document = service.documents.get(params.uri);
+  return document ? previewOf(document, params) : null;
 };

@@ -47,6 +47,9 @@ import {
   type ListParams,
   NOTES_REQUEST,
   type NotesResult,
+  PREVIEW_REQUEST,
+  type PreviewParams,
+  type PreviewResult,
   REMOVE_NOTES_REQUEST,
   type RemoveNotesParams,
 } from '../protocol.ts';
@@ -135,6 +138,7 @@ export const HANDLERS: readonly Handler[] = [
   ),
   request(new RequestType<ListParams, ChangeResult, void>(ANNOTATION_REQUESTS.undo), NOT_CHANGED, undoAnnotations),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
+  request(new RequestType<PreviewParams, PreviewResult | null, void>(PREVIEW_REQUEST), null, answers.preview),
   request(new RequestType<ExportBeginParams, ExportBegun | null, void>(EXPORT_REQUESTS.begin), null, beginExport),
   request(new RequestType<ExportAddParams, ExportAdded | null, void>(EXPORT_REQUESTS.add), null, addToExport),
   request(new RequestType<ExportEndParams, readonly ExportPart[] | null, void>(EXPORT_REQUESTS.end), null, endExport),

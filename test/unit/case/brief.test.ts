@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { type DefaultTreeAdapterTypes, parse as parseHtml } from 'parse5';
-import { type Block, briefOf } from '../../../server/src/case/brief.ts';
+import { type Block, briefOf, type Fact } from '../../../server/src/case/brief.ts';
 import { type Case, wholeText } from '../../../server/src/case/index.ts';
 import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
 import { runs } from '../../properties/letters.ts';
@@ -30,16 +30,18 @@ const shownIn = (page: string): readonly string[] =>
     .filter(({ tagName }) => /^(?:h[1-6]|p|li|dt|dd)$/.test(tagName))
     .map((element) => `${element.tagName} ${textOf(element).trim()}`);
 
+const valuesOf = ({ values }: Fact): string => values.map(({ text }) => text).join('; ');
+
 const HTML: Readonly<{ [K in Block['kind']]: (block: Extract<Block, { kind: K }>) => readonly string[] }> = {
-  heading: ({ level, text }) => [`h${level} ${text}`],
-  text: ({ text }) => [`p ${text}`],
-  list: ({ items }) => items.map((item) => `li ${item}`),
-  facts: ({ facts }) => facts.flatMap(({ label, value }) => [`dt ${label}`, `dd ${value}`]),
+  heading: ({ level, words }) => [`h${level} ${words.text}`],
+  text: ({ words }) => [`p ${words.text}`],
+  list: ({ items }) => items.map(({ text }) => `li ${text}`),
+  facts: ({ facts }) => facts.flatMap((fact) => [`dt ${fact.label}`, `dd ${valuesOf(fact)}`]),
 };
 
 const MARKDOWN = {
   ...HTML,
-  facts: ({ facts }: Extract<Block, { kind: 'facts' }>) => facts.map(({ label, value }) => `li ${label}: ${value}`),
+  facts: ({ facts }: Extract<Block, { kind: 'facts' }>) => facts.map((fact) => `li ${fact.label}: ${valuesOf(fact)}`),
 };
 
 const expected = (record: Case, words: typeof HTML): readonly string[] =>

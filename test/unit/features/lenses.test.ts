@@ -15,18 +15,24 @@ const letter = letterOf(TEXT, {
 
 test('letterLenses: outcome, problems and export above the letter', () => {
   const one = { ...letter, issues: letter.issues.slice(0, 1) };
-  assert.deepEqual(titles(letterLenses(one, 1, URI, 2)), ['1 issue · upheld', '2 problems', 'Export case…']);
-  assert.deepEqual(titles(letterLenses(letter, 1, URI, 1)), ['2 issues', '1 problem', 'Export case…']);
+  assert.deepEqual(titles(letterLenses(one, 1, URI, 2)), ['1 issue · upheld', '2 problems', 'Preview', 'Export case…']);
+  assert.deepEqual(titles(letterLenses(letter, 1, URI, 1)), ['2 issues', '1 problem', 'Preview', 'Export case…']);
 });
 
 test('letterLenses: their number does not change, so that the text does not jump', () => {
-  assert.deepEqual(titles(letterLenses(letterOf(''), 1, URI, 0)), ['no issues', 'no problems', 'Export case…']);
+  assert.deepEqual(titles(letterLenses(letterOf(''), 1, URI, 0)), [
+    'no issues',
+    'no problems',
+    'Preview',
+    'Export case…',
+  ]);
 });
 
 test('letterLenses: commands name the letter; without problems there is nothing to show', () => {
   const commands = (problems: number) => letterLenses(letter, 3, URI, problems).map(({ command }) => command);
   assert.deepEqual(commands(2).slice(1), [
     { title: '2 problems', command: 'imr.showProblems', arguments: [{ uri: URI, letter: 3 }] },
+    { title: 'Preview', command: 'imr.previewCase', arguments: [{ uri: URI, letter: 3 }] },
     { title: 'Export case…', command: 'imr.exportCase', arguments: [{ uri: URI, letter: 3 }] },
   ]);
   assert.deepEqual(commands(0)[1], { title: 'no problems', command: '' });

@@ -1,0 +1,1 @@
+export function launchBrowser(folder: string): Promise<unknown>;

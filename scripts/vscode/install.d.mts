@@ -1,0 +1,3 @@
+export const ROOT: string;
+export const CACHE: string;
+export function install(id: 'server' | 'browser', say: (line: string) => void): Promise<string>;

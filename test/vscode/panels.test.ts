@@ -1,0 +1,79 @@
+/**
+ * The panels of the extension as a person uses them, in a real VS Code in a headless browser: what stands in a panel can be
+ * seen from without only.
+ */
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Locator, Page } from '../webview/playwright.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const LETTER = 'credentials-2015-several-issues.imr.txt';
+const SIZE = { width: 1280, height: 800 };
+const TIMEOUT = 60_000;
+
+const ends: (() => Promise<unknown>)[] = [];
+
+/** The scripts wait at their top level, so that only an import on the way can load them here. */
+const tools = async () => ({
+  ...(await import('../../scripts/vscode/install.mjs')),
+  ...(await import('../../scripts/vscode/browser.mjs')),
+  ...(await import('../../scripts/vscode/server.mjs')),
+  ...(await import('../../scripts/vscode/drive.mjs')),
+});
+
+const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: TIMEOUT });
+
+describe('panels in a real VS Code', () => {
+  let page: Page;
+  let panel: FrameLocator;
+  let folder: string;
+  let run: (name: string) => Promise<void>;
+
+  before(async () => {
+    const { install, launchBrowser, startServer, command, panelIn, CACHE } = await tools();
+    folder = join(await mkdtemp(join(tmpdir(), 'imr-panels-')), 'a workspace');
+    await cp(join(ROOT, 'samples'), folder, { recursive: true });
+    const data = await mkdtemp(join(CACHE, 'data-'));
+    for (const each of [join(folder, '..'), data]) {
+      ends.push(() => rm(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+    }
+    const server = await startServer({ folder: await install('server', console.log), data });
+    ends.push(server.stop);
+    const browser = (await launchBrowser(await install('browser', console.log))) as Browser;
+    ends.push(() => browser.close());
+    page = await browser.newPage({ viewport: SIZE });
+    panel = panelIn(page);
+    run = (name) => command(page, name);
+    const payload = [
+      ['extensionDevelopmentPath', server.uri(ROOT)],
+      ['openFile', server.uri(join(folder, LETTER))],
+      ['skipWelcome', 'true'],
+    ];
+    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    await appears(page.locator('.codelens-decoration'));
+  });
+  after(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+
+  test('Preview Case shows the letter beside its text, and a click leads there', async () => {
+    await run('IMR Letters: Preview Case');
+    await appears(panel.getByRole('heading', { name: 'Independent Medical Review CM16-0104417' }));
+    await appears(page.getByRole('tab', { name: 'Preview CM16-0104417' }));
+    await panel.getByRole('link', { name: 'Overturned' }).first().click();
+    await appears(page.getByRole('button', { name: '(10 selected)' }));
+  });
+
+  test('the preview follows an edit that another program made', async () => {
+    const file = join(folder, LETTER);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll('CM16-0104417', 'CM16-0104499'));
+    await appears(panel.getByRole('heading', { name: 'Independent Medical Review CM16-0104499' }));
+    assert.equal(await panel.getByRole('heading', { name: /CM16-0104417/ }).count(), 0);
+    await writeFile(file, text);
+  });
+});
