@@ -39,8 +39,11 @@ const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check
  * What the checks find in a letter, sorted by place and then by code; spans are the letter's own. `settings` gives a check
  * another severity or turns it off; codes it does not know are left alone.
  */
-export const checkLetter = (letter: Letter, settings: CheckSettings = {}): readonly Problem[] =>
-  CHECKS.flatMap((check) => problemsOf(check, letter, settings)).sort(byPlace);
+export const checkLetter = (letter: Letter, settings: CheckSettings = {}): readonly Problem[] => {
+  const problems: Problem[] = [];
+  for (const check of CHECKS) addProblems(check, letter, settings, problems);
+  return problems.sort(byPlace);
+};
 
 /** Does the check run under these settings? A code that no check has does not. */
 export const isOn = (code: string, settings: CheckSettings): boolean => {
@@ -48,11 +51,12 @@ export const isOn = (code: string, settings: CheckSettings): boolean => {
   return check !== undefined && (settings[code] ?? (check.offByDefault ? 'off' : null)) !== 'off';
 };
 
-const problemsOf = (check: Check, letter: Letter, settings: CheckSettings): readonly Problem[] => {
+const addProblems = (check: Check, letter: Letter, settings: CheckSettings, problems: Problem[]): void => {
   const { code, severity, offByDefault } = check;
   const wanted = settings[code] ?? (offByDefault ? 'off' : null);
-  if (wanted === 'off') return [];
-  return Array.from(check.run(letter), (found) => ({ ...found, code, severity: wanted ?? found.severity ?? severity }));
+  if (wanted === 'off') return;
+  for (const found of check.run(letter))
+    problems.push({ ...found, code, severity: wanted ?? found.severity ?? severity });
 };
 
 const byPlace = (a: Problem, b: Problem): number =>

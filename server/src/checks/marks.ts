@@ -10,16 +10,19 @@ const ORDER: readonly Damage[] = ['spelling', 'split', 'glued', 'case', 'spacing
 const damagedMarks = perLetter((letter: Letter): readonly Mark[] => {
   if (!isLetter(letter)) return [];
   const { header, reviewer, cover, issues, sections } = letter;
-  const fields = [
-    ...Object.values(header?.fields ?? {}),
-    reviewer?.licensedStates,
-    reviewer?.specialties,
-    reviewer?.subspecialties,
-    cover?.determination,
-    ...issues.flatMap((issue) => [issue.claimsAdministrator, issue.expertReviewer, issue.rationale]),
-  ];
-  const marks = [...sections.map(({ heading }) => heading), ...fields.map((field) => field?.label)];
-  const damaged = new Map(marks.flatMap((mark) => (mark && mark.damage.length > 0 ? [[mark.span.start, mark]] : [])));
+  const damaged = new Map<number, Mark>();
+  const add = (mark: Mark | null | undefined): void => {
+    if (mark && mark.damage.length > 0) damaged.set(mark.span.start, mark);
+  };
+  for (const { heading } of sections) add(heading);
+  for (const field of Object.values(header?.fields ?? {})) add(field.label);
+  for (const part of [reviewer?.licensedStates, reviewer?.specialties, reviewer?.subspecialties]) add(part?.label);
+  add(cover?.determination?.label);
+  for (const { claimsAdministrator, expertReviewer, rationale } of issues) {
+    add(claimsAdministrator?.label);
+    add(expertReviewer?.label);
+    add(rationale?.label);
+  }
   return [...damaged.values()].sort((a, b) => a.span.start - b.span.start);
 });
 

@@ -18,6 +18,8 @@ export interface Notable {
   readonly mixed: readonly number[];
   /** Tokens behind marks that are not where marks usually are: doubled, between blanks, before no capital. */
   readonly odd: readonly number[];
+  /** Tokens that a hyphen stands before, and nothing else but blanks and line ends. */
+  readonly hyphens: readonly number[];
   /** Tokens that stood already among the few before them; how far before is in `distances`, at the same place. */
   readonly again: readonly number[];
   readonly distances: readonly number[];
@@ -27,6 +29,8 @@ export interface Notable {
   readonly units: readonly number[];
   /** Words that tell what a number beside them is: `CUES`. */
   readonly cues: readonly number[];
+  /** Pronouns that tell a person's sex: `PRONOUNS`. */
+  readonly pronouns: readonly number[];
 }
 
 /** `years old`, `Qty`, `Page(s)`, `CPT`: words that numbers of a kind stand beside. */
@@ -37,36 +41,46 @@ export const CUES = {
   code: new Set(['cpt', 'icd', 'hcpcs']),
 } as const;
 
-const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16 } as const;
+/** Pronouns by the sex that they tell. */
+export const PRONOUNS = {
+  female: new Set(['she', 'her', 'hers', 'herself']),
+  male: new Set(['he', 'him', 'his', 'himself']),
+} as const;
+
+const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16, pronoun: 32 } as const;
 const SHORTEST = 3;
 
 const traitsOf = (word: string): number => {
   const isCue = CUES.age.has(word) || CUES.quantity.has(word) || CUES.pages.has(word) || CUES.code.has(word);
   const isUnit = unitNames().has(word) || damagedUnits().has(word);
   const traits =
-    (pairWords().has(word) ? Trait.pair : 0) | (isUnit ? Trait.unit : 0) | (isCue ? Trait.cue : 0) | Trait.seen;
+    (pairWords().has(word) ? Trait.pair : 0) |
+    (isUnit ? Trait.unit : 0) |
+    (isCue ? Trait.cue : 0) |
+    (PRONOUNS.female.has(word) || PRONOUNS.male.has(word) ? Trait.pronoun : 0) |
+    Trait.seen;
   return word.length < SHORTEST || isUnit || isWord(word) ? traits : traits | Trait.unknown;
 };
 
 /**
  * What is known of words, by their hash: letters share most of their words, so that nearly all are looked up once. A place
- * holds the last word that fell on it.
+ * holds the last word that fell on it: the bits of its hash that the place does not tell, and below them its traits.
  */
-const PLACES = 1 << 14;
-const hashes = new Int32Array(PLACES);
-const traits = new Uint8Array(PLACES);
+const PLACE_BITS = 15;
+const PLACE = (1 << PLACE_BITS) - 1;
+const known = new Int32Array(PLACE + 1);
 
 const traitsAt = (tokens: Tokens, index: number): number => {
   const hash = tokens.hashes[index] ?? 0;
-  const place = hash & (PLACES - 1);
-  if (hashes[place] !== hash || traits[place] === 0) {
-    hashes[place] = hash;
-    traits[place] = traitsOf(tokenText(tokens, index).toLowerCase());
-  }
-  return traits[place] ?? 0;
+  const entry = known[hash & PLACE] ?? 0;
+  if (entry >> PLACE_BITS === hash >> PLACE_BITS && (entry & Trait.seen) !== 0) return entry & PLACE;
+  const traits = traitsOf(tokenText(tokens, index).toLowerCase());
+  known[hash & PLACE] = (hash & ~PLACE) | traits;
+  return traits;
 };
 
 const ODD = Gap.spaced | Gap.doubled | Gap.paired | Gap.apostrophe;
+const PLAIN = Gap.blank | Gap.line;
 const MARKS = Gap.stop | Gap.comma | Gap.colon;
 
 const isOdd = (gap: number, kind: number): boolean =>
@@ -84,11 +98,13 @@ const newNotable = () => ({
   numeric: [] as number[],
   mixed: [] as number[],
   odd: [] as number[],
+  hyphens: [] as number[],
   again: [] as number[],
   distances: [] as number[],
   pairs: [] as number[],
   units: [] as number[],
   cues: [] as number[],
+  pronouns: [] as number[],
 });
 
 /** The notable tokens of a letter, looked for once. */
@@ -100,7 +116,10 @@ export const notableIn = perLetter((letter: Letter): Notable => {
   for (let i = 0; i < count; i++) {
     const kind = kinds[i] ?? 0;
     const gap = gaps[i] ?? 0;
-    if (gap > Gap.line + Gap.blank && isOdd(gap, kind)) found.odd.push(i);
+    if (gap > PLAIN) {
+      if (isOdd(gap, kind)) found.odd.push(i);
+      if ((gap & ~PLAIN) === Gap.hyphen) found.hyphens.push(i);
+    }
     if (kind === 0) continue;
     const hash = met[i] ?? 0;
     const distance = i - (recent[hash & (RECENT - 1)] ?? 0);
@@ -112,15 +131,18 @@ export const notableIn = perLetter((letter: Letter): Notable => {
     if ((kind & Kind.digit) !== 0) {
       found.numeric.push(i);
       if (kind !== Kind.digit) found.mixed.push(i);
-    } else addTraits(found, traitsAt(tokens, i), i);
+    } else {
+      const traits = traitsAt(tokens, i);
+      if (traits !== Trait.seen) addTraits(found, traits, i);
+    }
   }
   return found;
 });
 
 const addTraits = (found: ReturnType<typeof newNotable>, of: number, index: number): void => {
-  if (of === Trait.seen) return;
   if ((of & Trait.unknown) !== 0) found.unknown.push(index);
   if ((of & Trait.pair) !== 0) found.pairs.push(index);
   if ((of & Trait.unit) !== 0) found.units.push(index);
   if ((of & Trait.cue) !== 0) found.cues.push(index);
+  if ((of & Trait.pronoun) !== 0) found.pronouns.push(index);
 };

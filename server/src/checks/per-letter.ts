@@ -1,11 +1,23 @@
 import type { Letter } from '../letter/model.ts';
 
+/** What has been computed of a letter, each result at the number of its question. */
+type Results = unknown[];
+
+const results = new WeakMap<Letter, Results>();
+let questions = 0;
+
+const resultsOf = (letter: Letter): Results => {
+  let known = results.get(letter);
+  if (!known) results.set(letter, (known = []));
+  return known;
+};
+
 /** A result computed at the first question about a letter, and kept for as long as the letter lives. */
 export const perLetter = <T>(compute: (letter: Letter) => T): ((letter: Letter) => T) => {
-  const results = new WeakMap<Letter, { readonly value: T }>();
+  const question = questions++;
   return (letter) => {
-    let known = results.get(letter);
-    if (!known) results.set(letter, (known = { value: compute(letter) }));
-    return known.value;
+    const known = resultsOf(letter);
+    if (!(question in known)) known[question] = compute(letter);
+    return known[question] as T;
   };
 };

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/model.ts';
-import { HASH_START, hashWith } from '../text/hash.ts';
+import { HASH_FACTOR, HASH_START } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import { perLetter } from './per-letter.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -77,37 +77,6 @@ const gapOf = (code: number): number => {
   return isLetter || (code >= 0xfb00 && code <= 0xfb06) ? 0 : Gap.other;
 };
 
-/** Room for tokens under construction, kept from letter to letter and grown where one needs more. */
-const draft = {
-  room: 0,
-  count: 0,
-  starts: new Int32Array(),
-  ends: new Int32Array(),
-  hashes: new Int32Array(),
-  kinds: new Uint8Array(),
-  gaps: new Uint16Array(),
-};
-
-const makeRoom = (tokens: number): void => {
-  draft.count = 0;
-  if (draft.room >= tokens) return;
-  draft.room = tokens;
-  draft.starts = new Int32Array(tokens);
-  draft.ends = new Int32Array(tokens);
-  draft.hashes = new Int32Array(tokens);
-  draft.kinds = new Uint8Array(tokens);
-  draft.gaps = new Uint16Array(tokens);
-};
-
-const add = (start: number, end: number, hash: number, kind: number, gap: number): void => {
-  const at = draft.count++;
-  draft.starts[at] = start;
-  draft.ends[at] = end;
-  draft.hashes[at] = hash;
-  draft.kinds[at] = kind;
-  draft.gaps[at] = gap;
-};
-
 /** By ASCII code: a bit of `Kind` for letters and digits behind a word's first, 0 for all else. */
 const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (code >= 97 && code <= 122) return Kind.lower;
@@ -115,72 +84,111 @@ const KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   return code >= 48 && code <= 57 ? Kind.digit : 0;
 });
 
-const kindOf = (code: number): number => (code < 128 ? (KINDS[code] ?? 0) : gapOf(code) === 0 ? Kind.lower : 0);
+/** Room for tokens under construction, kept from letter to letter and replaced by more where one needs it. */
+const newDraft = (room: number) => ({
+  room,
+  count: 0,
+  /** What stands between the last token and here, and its last character. */
+  gap: 0,
+  before: 0,
+  starts: new Int32Array(room),
+  ends: new Int32Array(room),
+  hashes: new Int32Array(room),
+  kinds: new Uint8Array(room),
+  gaps: new Uint16Array(room),
+});
+type Draft = ReturnType<typeof newDraft>;
+
+let kept = newDraft(0);
+
+const draftFor = (tokens: number): Draft => {
+  if (kept.room < tokens) kept = newDraft(tokens);
+  kept.count = 0;
+  return kept;
+};
 
 /** Sets letters of ASCII in lower case and leaves digits as they are. */
 const LOWER = 32;
 
-/** Adds the word that begins at `start`; gives where it ends. */
-const readWord = (text: string, start: number, end: number, gap: number): number => {
-  let code = text.charCodeAt(start);
-  let kind: number = kindOf(code) === Kind.laterCapital ? Kind.capital : kindOf(code);
-  let hash = hashWith(HASH_START, code < 128 ? code | LOWER : code);
-  let i = start + 1;
-  for (; i < end; i++) {
-    code = text.charCodeAt(i);
-    const here = kindOf(code);
-    if (here === 0) break;
-    kind |= here;
-    hash = hashWith(hash, code < 128 ? code | LOWER : code);
-  }
-  add(start, i, hash, kind, gap);
-  return i;
-};
-
-/** The first of `furniture` that ends behind `offset`. */
-const furnitureFrom = (furniture: readonly Span[], offset: number): number => {
-  let index = 0;
-  while (index < furniture.length && (furniture[index]?.end ?? 0) <= offset) index++;
-  return index;
-};
-
-const readRegion = ({ text, furniture }: Letter, { span }: Region): void => {
-  let hidden = furnitureFrom(furniture, span.start);
-  let skip = furniture[hidden]?.start ?? Infinity;
-  let gap = 0;
-  let before = 0;
-  for (let i = span.start; i < span.end; ) {
-    if (i >= skip) {
-      i = Math.max(i, furniture[hidden]?.end ?? i);
-      skip = furniture[++hidden]?.start ?? Infinity;
-      before = Gap.blank;
-      continue;
-    }
-    const code = text.charCodeAt(i);
+/**
+ * Reads the tokens of [from, end) of a text, in which no furniture stands. The one loop over the characters of all checks:
+ * what it reads of is kept in variables of its own, and the hash is `hashWith`, written out.
+ */
+const readStretch = (text: string, from: number, end: number, draft: Draft): void => {
+  const { starts, ends, hashes, kinds, gaps } = draft;
+  let { count, gap, before } = draft;
+  for (let i = from; i < end; ) {
+    let code = text.charCodeAt(i);
     const here = code < 128 ? (GAPS[code] ?? 0) : gapOf(code);
-    if (here === 0) {
-      i = readWord(text, i, span.end, gap);
-      gap = before = 0;
+    if (here !== 0) {
+      gap |= here;
+      if ((here & MARKS) !== 0 && before !== 0)
+        gap |= (before & MARKS) !== 0 ? Gap.doubled : (before & Gap.blank) !== 0 ? Gap.spaced : 0;
+      before = here;
+      i++;
       continue;
     }
-    gap |= here;
-    if ((here & MARKS) !== 0 && before !== 0)
-      gap |= (before & MARKS) !== 0 ? Gap.doubled : (before & Gap.blank) !== 0 ? Gap.spaced : 0;
-    before = here;
-    i++;
+    const start = i;
+    let kind = code < 128 ? (KINDS[code] ?? 0) : Kind.lower;
+    if (kind === Kind.laterCapital) kind = Kind.capital;
+    let hash = Math.imul(HASH_START ^ (code < 128 ? code | LOWER : code), HASH_FACTOR);
+    while (++i < end) {
+      code = text.charCodeAt(i);
+      const more = code < 128 ? (KINDS[code] ?? 0) : gapOf(code) === 0 ? Kind.lower : 0;
+      if (more === 0) break;
+      kind |= more;
+      hash = Math.imul(hash ^ (code < 128 ? code | LOWER : code), HASH_FACTOR);
+    }
+    starts[count] = start;
+    ends[count] = i;
+    hashes[count] = hash;
+    kinds[count] = kind;
+    gaps[count++] = gap;
+    gap = before = 0;
   }
-  add(span.end, span.end, 0, 0, gap);
+  draft.count = count;
+  draft.gap = gap;
+  draft.before = before;
+};
+
+/** The empty token at a region's end. */
+const close = (draft: Draft, end: number): void => {
+  const at = draft.count++;
+  draft.starts[at] = draft.ends[at] = end;
+  draft.hashes[at] = draft.kinds[at] = 0;
+  draft.gaps[at] = draft.gap;
+  draft.gap = draft.before = 0;
+};
+
+/** Reads a region's tokens; `hidden` is the first furniture that may stand in it. Gives that of the next region. */
+const readRegion = ({ text, furniture }: Letter, { span }: Region, hidden: number, draft: Draft): number => {
+  let next = hidden;
+  let at = span.start;
+  for (; next < furniture.length; next++) {
+    const { start, end } = furniture[next] as Span;
+    if (end <= at) continue;
+    if (start >= span.end) break;
+    readStretch(text, at, start, draft);
+    draft.before = Gap.blank;
+    at = end;
+    if (end >= span.end) break;
+  }
+  readStretch(text, at, span.end, draft);
+  close(draft, span.end);
+  return next;
 };
 
 /** The tokens of a letter, read once. */
 export const tokensOf = perLetter((letter: Letter): Tokens => {
   const regions = regionsOf(letter);
   // A token and the gap behind it take two characters at least, and each region has one more token.
-  makeRoom((letter.text.length >> 1) + 2 * regions.length + 1);
+  const draft = draftFor((letter.text.length >> 1) + 2 * regions.length + 1);
+  let hidden = 0;
   const placed = regions.map((region): TokenRegion => {
     const first = draft.count;
-    readRegion(letter, region);
-    return { ...region, first, last: draft.count - 1 };
+    hidden = readRegion(letter, region, hidden, draft);
+    const { kind, span, issue } = region;
+    return { kind, span, issue, first, last: draft.count - 1 };
   });
   const { count, starts, ends, hashes, kinds, gaps } = draft;
   return {
@@ -199,12 +207,28 @@ export const tokensOf = perLetter((letter: Letter): Tokens => {
 export const tokenText = ({ text, starts, ends }: Tokens, index: number): string =>
   text.slice(starts[index] ?? 0, ends[index] ?? 0);
 
-/** How often each form occurs in the letter, by its hash. */
-const countsOf = perLetter((letter: Letter): ReadonlyMap<number, number> => {
-  const counts = new Map<number, number>();
-  for (const hash of tokensOf(letter).hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return counts;
-});
+/** Below this, questions are answered by a look through all tokens; who asks more has them counted, so time stays linear. */
+const FEW = 16;
+
+/** How often the tokens of a letter have been asked for, and how often each is there once they are counted. */
+const askedOf = perLetter((_: Letter): { times: number; counts: ReadonlyMap<number, number> | null } => ({
+  times: 0,
+  counts: null,
+}));
 
 /** How often the prose of a letter has a word, by the `hashOf` its lower case form: the evidence of a second witness. */
-export const occurrences = (letter: Letter, hash: number): number => countsOf(letter).get(hash) ?? 0;
+export const occurrences = (letter: Letter, hash: number): number => {
+  const asked = askedOf(letter);
+  const { hashes } = tokensOf(letter);
+  if (asked.counts) return asked.counts.get(hash) ?? 0;
+  if (++asked.times > FEW) asked.counts = counted(hashes);
+  let times = 0;
+  for (const each of hashes) if (each === hash) times++;
+  return times;
+};
+
+const counted = (hashes: Int32Array): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return counts;
+};

@@ -1,8 +1,11 @@
 /** What the hash of a word begins with; `hashWith` adds its characters one by one. */
 export const HASH_START = 0x811c9dc5 | 0;
 
+/** What each step of the hash multiplies by. */
+export const HASH_FACTOR = 0x01000193;
+
 /** The hash of what came before and one more code unit: FNV-1a, 32 bits. */
-export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+export const hashWith = (hash: number, code: number): number => Math.imul(hash ^ code, HASH_FACTOR);
 
 /** The hash of a whole text, as one would get it character by character. */
 export const hashOf = (text: string): number => {

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { everywhere } from '../everywhere.ts';
@@ -50,10 +51,12 @@ const overlap = (one: Span, other: Span): boolean => one.start < other.end && ot
 /** Matches within a run; the pattern may look at the characters around it. */
 const matchesIn = ({ text }: Letter, run: Span, pattern: RegExp): readonly Span[] => {
   const from = Math.max(0, run.start - 1);
-  return Array.from(text.slice(from, run.end + 3).matchAll(pattern), ({ 0: match, index }) => ({
-    start: from + index,
-    end: from + index + match.length,
-  })).filter(({ start, end }) => start >= run.start && end <= run.end);
+  return matchesOf(pattern, text.slice(from, run.end + 3))
+    .map(({ 0: match, index }) => ({
+      start: from + index,
+      end: from + index + match.length,
+    }))
+    .filter(({ start, end }) => start >= run.start && end <= run.end);
 };
 
 const printedAt = (letter: Letter, { start, end }: Span): string => quoted(letter.text.slice(start, end));

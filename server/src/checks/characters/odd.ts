@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import type { Span } from '../../text/span.ts';
 import { isLetter } from '../forms.ts';
 import { perLetter } from '../per-letter.ts';
@@ -12,14 +13,14 @@ const ODD = /[^\n\r\t\f\x20-\x7e]+/g;
  */
 export const oddRuns: (letter: Letter) => readonly Span[] = perLetter((letter) =>
   isLetter(letter)
-    ? Array.from(letter.text.matchAll(ODD), ({ 0: run, index }) => ({ start: index, end: index + run.length }))
+    ? matchesOf(ODD, letter.text).map(({ 0: run, index }) => ({ start: index, end: index + run.length }))
     : [],
 );
 
 /** What a pattern (global, unicode) matches within the odd runs. */
 export const oddMatches = (letter: Letter, pattern: RegExp): readonly Span[] =>
   oddRuns(letter).flatMap(({ start, end }) =>
-    Array.from(letter.text.slice(start, end).matchAll(pattern), ({ 0: match, index }) => ({
+    matchesOf(pattern, letter.text.slice(start, end)).map(({ 0: match, index }) => ({
       start: start + index,
       end: start + index + match.length,
     })),

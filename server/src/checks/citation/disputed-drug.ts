@@ -1,5 +1,6 @@
 import { type Drug, drugsIn } from '../../facts/index.ts';
 import type { Issue } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import { classesOfDrug, TOPICAL } from './families.ts';
 
 /** Mixtures, what is put on the skin or injected, lists and services: the drug named need not be what is asked for. */
@@ -10,7 +11,7 @@ const STRENGTH = /\d ?mg\b/gi;
 /** The one drug of an item, where the tables know its classes; it must be no topical agent itself. */
 export const onlyDrug = ({ item }: Issue): Drug | null => {
   const text = item?.value ?? '';
-  if (DOUBTFUL.test(text) || [...text.matchAll(STRENGTH)].length > 1 || !isDispensed(text)) return null;
+  if (DOUBTFUL.test(text) || matchesOf(STRENGTH, text).length > 1 || !isDispensed(text)) return null;
   const [drug, ...more] = drugsIn(text);
   if (!drug || more.length > 0) return null;
   const classes = classesOfDrug(drug);

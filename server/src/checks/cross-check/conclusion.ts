@@ -10,10 +10,13 @@ export interface Conclusion {
 
 /** `is therefore medically necessary`, `are also considered medically necessary`: no word between that turns it. */
 const FOR =
-  /\b(?:is|are|was|were) (?:(?:therefore|thus|also|hence|then|deemed|considered|found|seen|determined|to|be|as|felt) ){0,4}medically necessary\b/gi;
+  /\b(?:is|are|was|were) (?:(?:therefore|thus|also|hence|then|deemed|considered|found|seen|determined|to|be|as|felt) ){0,4}medically necessary$/i;
 /** `is not medically necessary`, `cannot be deemed medically necessary`, `notmedically necessary`. */
 const AGAINST =
-  /\b(?:is|are|was|were|be|been|can|could|does|do)? ?(?:not|cannot|non|never)[- ]?(?:[a-z]+ ){0,4}?medically[- ]?necessary\b/gi;
+  /\b(?:is|are|was|were|be|been|can|could|does|do)? ?(?:not|cannot|non|never)[- ]?(?:[a-z]+ ){0,4}?medically[- ]?necessary$/i;
+/** What both end in; they are looked for before it, no farther than they reach. */
+const NECESSARY = /necessary\b/gi;
+const REACH = 120;
 /** What may turn or limit a conclusion, wherever it stands in its neighbourhood. */
 const AGAINST_AT_ALL =
   /\b(?:not|no|non|cannot|never|neither|nor|without|unless|denied?|denial|deny|uphold|upheld|lacks?|lacking|insufficient|if|whether|would|should|until|except|only|part(?:ial|ially|ly)?|modif\w*|however|although|though|while|but)\b|n['’]t\b/i;
@@ -25,17 +28,29 @@ const FOR_AT_ALL =
  * says the same, and nothing near limits or turns it. Null in doubt, as for mixed verdicts.
  */
 export const conclusionOf = (rationale: string): Conclusion | null => {
-  const against = matchesOf(AGAINST, rationale);
-  const inFavour = matchesOf(FOR, rationale);
-  const match = against.at(-1) ?? inFavour.at(-1);
-  if (!match || (against.length > 0 && inFavour.length > 0)) return null;
-  const start = sentenceStart(rationale, match.index);
-  const end = match.index + match[0].length;
+  const conclusions = conclusionsIn(rationale);
+  const last = conclusions.at(-1);
+  if (!last || conclusions.some(({ decision }) => decision !== last.decision)) return null;
   // What stands around the words themselves must not say otherwise.
-  const around = `${rationale.slice(start, match.index)} ${rationale.slice(end)}`;
-  const turned = against.length > 0 ? FOR_AT_ALL.test(withoutNegated(around)) : AGAINST_AT_ALL.test(around);
-  if (turned) return null;
-  return { start: match.index, end, decision: against.length > 0 ? 'upheld' : 'overturned' };
+  const around = `${rationale.slice(sentenceStart(rationale, last.start), last.start)} ${rationale.slice(last.end)}`;
+  const turned = last.decision === 'upheld' ? FOR_AT_ALL.test(withoutNegated(around)) : AGAINST_AT_ALL.test(around);
+  return turned ? null : last;
+};
+
+/** Every sentence that says what is medically necessary. */
+const conclusionsIn = (rationale: string): readonly Conclusion[] => {
+  const found: Conclusion[] = [];
+  let before = 0;
+  for (const { index, 0: word } of matchesOf(NECESSARY, rationale)) {
+    const end = index + word.length;
+    const from = Math.max(before, end - REACH);
+    const near = rationale.slice(from, end);
+    const against = AGAINST.exec(near);
+    const match = against ?? FOR.exec(near);
+    if (match) found.push({ start: from + match.index, end, decision: against ? 'upheld' : 'overturned' });
+    before = end;
+  }
+  return found;
 };
 
 const sentenceStart = (text: string, at: number): number => text.lastIndexOf('. ', at) + 1;

@@ -2,6 +2,7 @@ import { findDates } from '../../letter/dates.ts';
 import type { Letter } from '../../letter/model.ts';
 import { flowOf, sourceSpan } from '../../text/flow.ts';
 import { matchesOf } from '../../text/matching.ts';
+import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { printedLike } from './dates.ts';
@@ -41,6 +42,10 @@ export const crossCheckReviewDate: Check = {
 const SAME_TIME = 14;
 const REVIEW =
   /\butilization review(?: report| determination| denial| decision| letter)?,? (?:dated|of|on|from)(?= )|\bon (?=[^.]{6,20},? (?:the )?utilization review\b)/gi;
+/** The name, and how far before it the date may begin, and end behind it. */
+const NAME = /utilization review/gi;
+const BEFORE = 32;
+const BEHIND = 48;
 const REACH = 24;
 
 interface ReviewDate {
@@ -51,14 +56,24 @@ interface ReviewDate {
 
 const datesIn = (letter: Letter): readonly ReviewDate[] => {
   const text = letter.summary?.text;
-  if (!text || !/utilization review/i.test(text.value)) return [];
-  const flow = flowOf(letter, text.span.start, text.span.end);
-  return matchesOf(REVIEW, flow.text).flatMap((match) => {
+  if (!text) return [];
+  const places = matchesOf(NAME, text.value).map(({ index }) => index);
+  return places.flatMap((place, i) => {
+    // What stands before it belongs to it only where it is not behind the one before.
+    const start = Math.max(place - BEFORE, i === 0 ? 0 : (places[i - 1] ?? 0) + BEFORE);
+    return datesNear(letter, text, start, place + BEHIND);
+  });
+};
+
+const datesNear = (letter: Letter, text: Leaf<string>, start: number, end: number): readonly ReviewDate[] => {
+  const near = text.value.slice(start, end);
+  return matchesOf(REVIEW, near).flatMap((match) => {
     const from = match.index + match[0].length;
-    const [date] = findDates(flow.text.slice(from, from + REACH));
+    const [date] = findDates(text.value.slice(start + from, start + from + REACH));
     if (!date?.value || date.start > 1) return [];
-    const span = sourceSpan(flow, from + date.start, from + date.end);
-    return [{ iso: date.value, printed: flow.text.slice(from + date.start, from + date.end), span }];
+    const [first, last] = [start + from + date.start, start + from + date.end];
+    const span = sourceSpan(flowOf(letter, text.span.start, text.span.end), first, last);
+    return [{ iso: date.value, printed: text.value.slice(first, last), span }];
   });
 };
 

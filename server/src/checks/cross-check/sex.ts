@@ -1,7 +1,8 @@
 import type { Letter, Sex } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
-import type { Span } from '../../text/span.ts';
+import { type Span, spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
+import { notableIn, PRONOUNS } from '../notable.ts';
 import { Gap, type TokenRegion, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
 
@@ -19,15 +20,16 @@ export const crossCheckSex: Check = {
   severity: 'information',
   category: 'cross-check',
   run: (letter) => {
+    const said = letter.summary?.sex;
+    if (!said) return [];
     const pronouns = pronounsIn(letter);
     const female = pronouns.filter(({ sex }) => sex === 'female');
     const male = pronouns.filter(({ sex }) => sex === 'male');
     const [few, many] = female.length < male.length ? [female, male] : [male, female];
     const [deviant, ...more] = few;
     const right = many[0]?.sex;
-    const said = letter.summary?.sex;
     if (!deviant || more.length > 0 || !right || many.length < FEWEST) return [];
-    if (!said || said.value !== right || deviant.another) return [];
+    if (said.value !== right || isOfAnother(tokensOf(letter), deviant)) return [];
     return [problemOf(deviant, said.span, right)];
   },
 };
@@ -39,38 +41,43 @@ interface Pronoun {
   readonly text: string;
   readonly span: Span;
   readonly sex: Sex;
-  /** Its sentence, or the one before it, speaks of another person. */
-  readonly another: boolean;
+  /** Its token, and the first token of its region. */
+  readonly index: number;
+  readonly first: number;
 }
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-const FEMALE = hashes('she her hers herself');
-const MALE = hashes('he him his himself');
-const OTHERS = hashes(
-  'dr doctor physician surgeon provider reviewer therapist chiropractor psychologist examiner evaluator nurse wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor qme ame ptp coworker child',
+const OTHERS: ReadonlySet<number> = new Set(
+  'dr doctor physician surgeon provider reviewer therapist chiropractor psychologist examiner evaluator nurse wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor qme ame ptp coworker child'
+    .split(' ')
+    .map(hashOf),
 );
 const PROSE: readonly TokenRegion['kind'][] = ['summary', 'rationale'];
 
 const pronounsIn = (letter: Letter): readonly Pronoun[] => {
   const tokens = tokensOf(letter);
-  return tokens.regions.filter(({ kind }) => PROSE.includes(kind)).flatMap((region) => inRegion(tokens, region));
-};
-
-const inRegion = (tokens: Tokens, { first, last }: TokenRegion): readonly Pronoun[] => {
+  const { regions, starts, ends, gaps } = tokens;
   const found: Pronoun[] = [];
-  let sentence = 0;
-  let other = -2;
-  for (let i = first; i < last; i++) {
-    const hash = tokens.hashes[i] ?? 0;
-    const gap = tokens.gaps[i] ?? 0;
-    if ((gap & Gap.stop) !== 0) sentence++;
-    if (OTHERS.has(hash)) other = sentence;
-    const sex = FEMALE.has(hash) ? 'female' : MALE.has(hash) ? 'male' : null;
-    if (!sex || ((gap | (tokens.gaps[i + 1] ?? 0)) & Gap.slash) !== 0) continue;
-    const span = { start: tokens.starts[i] ?? 0, end: tokens.ends[i] ?? 0 };
-    found.push({ text: tokenText(tokens, i), span, sex, another: sentence - other < 2 });
+  let at = 0;
+  for (const index of notableIn(letter).pronouns) {
+    while (index > (regions[at]?.last ?? Infinity)) at++;
+    const region = regions[at];
+    if (!region || !PROSE.includes(region.kind)) continue;
+    if ((((gaps[index] ?? 0) | (gaps[index + 1] ?? 0)) & Gap.slash) !== 0) continue;
+    const text = tokenText(tokens, index);
+    const sex = PRONOUNS.female.has(text.toLowerCase()) ? 'female' : 'male';
+    found.push({ text, span: spanOf(starts[index] ?? 0, ends[index] ?? 0), sex, index, first: region.first });
   }
   return found;
+};
+
+/** Does the sentence of a pronoun, or the one before it, speak of another person before it comes to the pronoun? */
+const isOfAnother = ({ hashes, gaps }: Tokens, { index, first }: Pronoun): boolean => {
+  let stops = 0;
+  for (let i = index; i >= first && stops < 2; i--) {
+    if (OTHERS.has(hashes[i] ?? 0)) return true;
+    if (((gaps[i] ?? 0) & Gap.stop) !== 0) stops++;
+  }
+  return false;
 };
 
 /** The one pronoun of the other sex that can stand in the same place; `her` may be `him` or `his`. */

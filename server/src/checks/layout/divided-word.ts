@@ -2,6 +2,7 @@ import { isEnglish } from '../../facts/english.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
+import { notableIn } from '../notable.ts';
 import { spacingOf } from '../spacing.ts';
 import { Gap, occurrences, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
@@ -34,10 +35,9 @@ export const layoutDividedWord: Check = {
 
 const foundIn = (letter: Letter, tokens: Tokens): readonly Found[] => {
   const found: Found[] = [];
-  const { count, gaps } = tokens;
-  for (let i = 1; i < count; i++) {
-    const gap = gaps[i];
-    if (gap !== AT_LINE_END && gap !== WITHIN_LINE) continue;
+  for (const i of notableIn(letter).hyphens) {
+    const gap = tokens.gaps[i];
+    if (i === 0 || (gap !== AT_LINE_END && gap !== WITHIN_LINE)) continue;
     const problem = foundAt(letter, tokens, i);
     if (problem) found.push(problem);
   }

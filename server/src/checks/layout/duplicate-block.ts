@@ -12,7 +12,6 @@ const BASE = 0x01000193;
 let weight = 1;
 for (let i = 1; i < STRETCH; i++) weight = Math.imul(weight, BASE);
 const WEIGHT = weight;
-const FILTER_BITS = 1 << 13;
 
 /**
  * The same forty words and more, twice in one part of the letter: a page or a paragraph was taken over twice. What two
@@ -51,25 +50,38 @@ const duplicatesIn = (letter: Letter, tokens: Tokens, region: TokenRegion): read
   return found;
 };
 
-/** Stretches that occur again, each with where it first does. One step a token; a filter spares most look-ups. */
-function* stretches({ hashes }: Tokens, { first, last }: TokenRegion): Generator<Pick<Repeat, 'first' | 'second'>> {
+/** Says of which hashes none was noted in a region: the number of the region that noted one last at its place. */
+const FILTER_BITS = 1 << 13;
+const filter = new Int32Array(FILTER_BITS);
+let regions = 0;
+
+/** Stretches that occur again, each with where it first does. One step a token; the filter spares most look-ups. */
+const stretches = ({ hashes }: Tokens, { first, last }: TokenRegion): readonly Pick<Repeat, 'first' | 'second'>[] => {
+  const found: Pick<Repeat, 'first' | 'second'>[] = [];
   const known = new Map<number, number>();
-  const filter = new Uint8Array(FILTER_BITS);
+  const region = (regions = (regions + 1) | 0);
   let rolling = 0;
+  let next = first;
   for (let i = first; i < last; i++) {
-    const from = i - STRETCH;
-    if (from >= first) rolling = (rolling - Math.imul(hashes[from] ?? 0, WEIGHT)) | 0;
+    if (i - STRETCH >= first) rolling = (rolling - Math.imul(hashes[i - STRETCH] ?? 0, WEIGHT)) | 0;
     rolling = (Math.imul(rolling, BASE) + (hashes[i] ?? 0)) | 0;
-    const start = from + 1;
-    if (start < first) continue;
-    const bit = (rolling ^ (rolling >>> 15)) & (FILTER_BITS - 1);
-    const earlier = filter[bit] ? known.get(rolling) : undefined;
-    if (earlier !== undefined && start - earlier >= STRETCH) yield { first: earlier, second: start };
-    if ((start - first) % STRETCH > 0 || earlier !== undefined) continue;
-    filter[bit] = 1;
+    const start = i + 1 - STRETCH;
+    const place = (rolling ^ (rolling >>> 15)) & (FILTER_BITS - 1);
+    if (start >= first && filter[place] === region) {
+      const earlier = known.get(rolling);
+      if (earlier !== undefined && start - earlier >= STRETCH) found.push({ first: earlier, second: start });
+      if (earlier !== undefined && start === next) {
+        next += STRETCH;
+        continue;
+      }
+    }
+    if (start !== next) continue;
+    next += STRETCH;
+    filter[place] = region;
     known.set(rolling, start);
   }
-}
+  return found;
+};
 
 /** The repeat as far as it goes to both sides, without overlapping itself or what was found before. */
 const extended = ({ hashes }: Tokens, region: TokenRegion, first: number, second: number, end: number): Repeat => {

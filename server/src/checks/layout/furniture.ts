@@ -32,14 +32,17 @@ export const layoutFurniture: Check = {
   severity: 'warning',
   category: 'layout',
   run: (letter) => {
-    const regions = regionsOf(letter);
-    const isText = ({ start, end }: Span): boolean => regions.some(({ span }) => span.start < end && start < span.end);
-    const isHidden = ({ start }: Span): boolean =>
-      letter.furniture.some((span) => span.start <= start && start < span.end);
-    return [...inLines(letter), ...bareNumbers(letter), ...recurring(letter)].filter(
-      ({ span }) => isText(span) && !isHidden({ start: span.end - 1, end: span.end }),
-    );
+    const found = [...inLines(letter), ...bareNumbers(letter), ...recurring(letter)];
+    return found.length === 0 ? found : inText(letter, found);
   },
+};
+
+/** Those that stand in running text, and were not told from it before. */
+const inText = (letter: Letter, found: readonly Found[]): readonly Found[] => {
+  const regions = regionsOf(letter);
+  const isHidden = (at: number): boolean => letter.furniture.some(({ start, end }) => start <= at && at < end);
+  const isText = ({ start, end }: Span): boolean => regions.some(({ span }) => span.start < end && start < span.end);
+  return found.filter(({ span }) => isText(span) && !isHidden(span.end - 1));
 };
 
 /** Footers within a line, with the blanks behind them. */

@@ -1,6 +1,7 @@
 import { isEnglish } from '../../facts/english.ts';
 import { hashWith } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
+import { notableIn } from '../notable.ts';
 import { Gap, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
 import { isFreePrefix } from './hyphens.ts';
@@ -18,14 +19,14 @@ export const layoutLostHyphen: Check = {
   title: 'A word has lost the hyphen that it has elsewhere in the letter.',
   severity: 'information',
   category: 'layout',
-  run: (letter) => foundIn(tokensOf(letter)),
+  run: (letter) => foundIn(tokensOf(letter), notableIn(letter).hyphens),
 };
 
 /** So many bits that of the few words that are looked for, few others share one. */
 const FILTER_BITS = 1 << 10;
 
-const foundIn = (tokens: Tokens): readonly Found[] => {
-  const wanted = hyphenated(tokens);
+const foundIn = (tokens: Tokens, hyphens: readonly number[]): readonly Found[] => {
+  const wanted = hyphenated(tokens, hyphens);
   if (wanted.size === 0) return [];
   const filter = new Uint8Array(FILTER_BITS);
   for (const hash of wanted.keys()) filter[hash & (FILTER_BITS - 1)] = 1;
@@ -41,12 +42,9 @@ const foundIn = (tokens: Tokens): readonly Found[] => {
 };
 
 /** The words with a hyphen, as the index of their second half, by the hash that they have without the hyphen. */
-const hyphenated = (tokens: Tokens): ReadonlyMap<number, number> => {
-  const { count, gaps } = tokens;
+const hyphenated = (tokens: Tokens, hyphens: readonly number[]): ReadonlyMap<number, number> => {
   const words = new Map<number, number>();
-  for (let i = 1; i < count; i++) {
-    if (gaps[i] === Gap.hyphen) words.set(joinedHash(tokens, i), i);
-  }
+  for (const i of hyphens) if (i > 0 && tokens.gaps[i] === Gap.hyphen) words.set(joinedHash(tokens, i), i);
   return words;
 };
 

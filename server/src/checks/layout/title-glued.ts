@@ -1,5 +1,6 @@
 import { endsInDecision } from '../../letter/decision.ts';
 import type { Letter } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import type { Leaf, Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { spacingOf } from '../spacing.ts';
@@ -52,8 +53,10 @@ const ending = ({ text }: Letter, { span }: Leaf<string>): Stretch | null => {
 
 const foundIn = (letter: Letter, { start, end, parts, place }: Stretch, issue: string): Found | null => {
   const { text } = letter;
+  const stop = text.indexOf('.', start);
+  if (stop < 0 || stop >= end) return null;
   const printed = text.slice(start, end);
-  const match = parts.map((pattern) => Array.from(printed.matchAll(pattern)).at(place)).find((each) => each);
+  const match = parts.map((pattern) => matchesOf(pattern, printed).at(place)).find((each) => each);
   if (!match) return null;
   const from = start + match.index + match[0].trimEnd().length;
   const title = start + match.index + match[0].length;

@@ -20,7 +20,14 @@ export const punctuationUnbalanced: Check = {
   run: (letter) => {
     const tokens = tokensOf(letter);
     const { odd } = notableIn(letter);
-    return tokens.regions.flatMap((region) => alone(letter, marksOf(tokens, region, odd)));
+    const found: Found[] = [];
+    let next = 0;
+    for (const region of tokens.regions) {
+      const marks: Mark[] = [];
+      for (; (odd[next] ?? Infinity) <= region.last; next++) addMarks(tokens, region, odd[next] ?? 0, marks);
+      if (marks.length > 0) found.push(...alone(letter, marks));
+    }
+    return found;
   },
 };
 
@@ -32,7 +39,7 @@ interface Mark {
   readonly mark: string;
 }
 
-const alone = ({ text }: Letter, marks: Iterable<Mark>): readonly Found[] => {
+const alone = ({ text }: Letter, marks: readonly Mark[]): readonly Found[] => {
   const open: Mark[] = [];
   const single: Mark[] = [];
   for (const here of marks) {
@@ -62,18 +69,17 @@ const isListMark = (text: string, { at, mark }: Mark): boolean =>
   mark === ')' && /(?:^|[\s,;.:(-])(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})$/.test(text.slice(Math.max(0, at - LIST_MARK), at));
 const LIST_MARK = 6;
 
-function* marksOf(
+/** The brackets and quotation marks that stand before a token of a region. */
+const addMarks = (
   { text, starts, ends, gaps }: Tokens,
-  { first, last, span }: TokenRegion,
-  odd: readonly number[],
-): Iterable<Mark> {
-  for (const index of odd) {
-    if (index < first || ((gaps[index] ?? 0) & Gap.paired) === 0) continue;
-    if (index > last) return;
-    const from = index === first ? span.start : (ends[index - 1] ?? 0);
-    for (let at = from; at < (starts[index] ?? 0); at++) {
-      const mark = text.charAt(at);
-      if (mark === '"' || mark in PARTNERS || OPENING.includes(mark)) yield { at, mark };
-    }
+  { first, span }: TokenRegion,
+  index: number,
+  marks: Mark[],
+): void => {
+  if (index < first || ((gaps[index] ?? 0) & Gap.paired) === 0) return;
+  const from = index === first ? span.start : (ends[index - 1] ?? 0);
+  for (let at = from; at < (starts[index] ?? 0); at++) {
+    const mark = text.charAt(at);
+    if (mark === '"' || mark in PARTNERS || OPENING.includes(mark)) marks.push({ at, mark });
   }
-}
+};

@@ -4,7 +4,7 @@ import type { Letter } from '../../letter/model.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
-import { tokensOf, tokenText } from '../tokens.ts';
+import { Gap, Kind, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
 
 /**
@@ -33,6 +33,7 @@ const NOUGHT_OR_ONE = /^[OI]/;
 const beforeUnits = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
   return notableIn(letter).units.flatMap((index) => {
+    if (!mayHoldLetters(tokens, index)) return [];
     const unit = tokenText(tokens, index).toLowerCase();
     const of = unitNames().get(unit);
     const at = tokens.starts[index] ?? 0;
@@ -43,6 +44,11 @@ const beforeUnits = (letter: Letter): readonly Found[] => {
     return foundAt(end - number.length, number, unit);
   });
 };
+
+/** Digits alone before the unit, and no part with letters before a point or comma, are a number as it should be. */
+const mayHoldLetters = ({ kinds, gaps }: Tokens, unit: number): boolean =>
+  kinds[unit - 1] !== Kind.digit ||
+  (kinds[unit - 2] !== Kind.digit && ((gaps[unit - 1] ?? 0) & (Gap.stop | Gap.comma)) !== 0);
 
 /** A number and its unit in one. */
 const JOINED = /^(?=[a-zA-Z]*\d)([\dOoQlIiZzSsBb]{1,5})(mg|mcg|ml|mL|gm|cc|meq|iu)$/;

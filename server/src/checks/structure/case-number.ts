@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
@@ -35,7 +36,7 @@ const numbersIn = (letter: Letter): readonly Leaf<string>[] => {
   const head = { start: 0, end: Math.min(body, LONGEST_HEAD) };
   const places = [head, ...letter.furniture.filter(({ start }) => start >= head.end)];
   const found = places.flatMap(({ start, end }) =>
-    [...letter.text.slice(start, end).matchAll(ANNOUNCED)].map((match): Leaf<string> => {
+    matchesOf(ANNOUNCED, letter.text.slice(start, end)).map((match): Leaf<string> => {
       const value = match[1] ?? '';
       const from = start + match.index + match[0].length - value.length;
       return { value, span: { start: from, end: from + value.length } };

@@ -2,6 +2,7 @@ import { isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { matchesOf } from '../../text/matching.ts';
 import { type Leaf, spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
@@ -27,10 +28,12 @@ export const wordSpecialty: Check = {
 const valuesOf = ({ reviewer }: Letter): readonly Leaf<string>[] =>
   [reviewer?.specialties, reviewer?.subspecialties].flatMap((list) => list?.printed ?? []);
 
+const WORDS = /[A-Z]+/gi;
+
 const wordsIn = ({ value, span }: Leaf<string>): readonly Found[] => {
   // Only what is printed in one piece has its words where they stand in the value.
   if (value.length !== span.end - span.start) return [];
-  return [...value.matchAll(/[A-Z]+/gi)].flatMap(({ 0: printed, index }) => foundAt(printed, span.start + index));
+  return matchesOf(WORDS, value).flatMap(({ 0: printed, index }) => foundAt(printed, span.start + index));
 };
 
 const SHORTEST = 5;
