@@ -1,7 +1,8 @@
 import { isWord } from '../facts/lexicon.ts';
-import { pairWords } from '../facts/pairs.ts';
+import { isOfPair } from '../facts/pairs.ts';
 import { damagedUnits, unitNames } from '../facts/units.ts';
 import type { Letter } from '../letter/model.ts';
+import { hashOf } from '../text/hash.ts';
 import { perLetter } from './per-letter.ts';
 import { Gap, Kind, type Tokens, tokensOf, tokenText } from './tokens.ts';
 
@@ -54,7 +55,7 @@ const traitsOf = (word: string): number => {
   const isCue = CUES.age.has(word) || CUES.quantity.has(word) || CUES.pages.has(word) || CUES.code.has(word);
   const isUnit = unitNames().has(word) || damagedUnits().has(word);
   const traits =
-    (pairWords().has(word) ? Trait.pair : 0) |
+    (isOfPair(hashOf(word)) ? Trait.pair : 0) |
     (isUnit ? Trait.unit : 0) |
     (isCue ? Trait.cue : 0) |
     (PRONOUNS.female.has(word) || PRONOUNS.male.has(word) ? Trait.pronoun : 0) |

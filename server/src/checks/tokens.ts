@@ -211,7 +211,7 @@ export const tokenText = ({ text, starts, ends }: Tokens, index: number): string
 const FEW = 16;
 
 /** How often the tokens of a letter have been asked for, and how often each is there once they are counted. */
-const askedOf = perLetter((_: Letter): { times: number; counts: ReadonlyMap<number, number> | null } => ({
+const askedOf = perLetter((): { times: number; counts: ReadonlyMap<number, number> | null } => ({
   times: 0,
   counts: null,
 }));

@@ -32,19 +32,21 @@ const DATE = new RegExp(
   String.raw`(?<![\d/.-])(?:${STYLES.map(({ pattern }) => pattern).join('|')})(?!\d|/\d|-\d(?!\d?/\d))`,
   'gi',
 );
-/** The case table's own style, which needs no search. */
-const TABLE_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+/** Numbers alone, as in the case table: the style that needs no search. */
+const NUMBERS = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})$/;
 
 /** Years of two digits up to this one are of this century. */
 const PIVOT = 49;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const isoDate = (year: string, month: string, day: string): string | null => {
+/** The ISO form of a day whose parts are printed so, the month as a number or by its name; null where there is no such day. */
+export const isoOf = (year: string, month: string, day: string): string | null => {
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
   const m = named >= 0 ? named + 1 : Number(month);
   const d = Number(day);
   const y = year.length === 2 ? Number(year) + (Number(year) <= PIVOT ? 2000 : 1900) : Number(year);
-  if (m < 1 || d < 1 || d > (DAYS[m - 1] ?? 0) || y < 1900 || y > 2099) return null;
+  // What is no number is neither within the bounds nor outside of them.
+  if (!(m >= 1 && d >= 1 && d <= (DAYS[m - 1] ?? 0) && y >= 1900 && y <= 2099)) return null;
   if (m === 2 && d === 29 && (y % 4 !== 0 || y === 1900)) return null;
   return `${y}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`;
 };
@@ -54,7 +56,7 @@ const read = (match: RegExpMatchArray): FoundDate => {
   const style = STYLES[(first - 1) / 3];
   const [y = '', m = '', d = ''] = style?.parts.map((part) => match[first + part] ?? '') ?? [];
   const start = match.index ?? 0;
-  return { start, end: start + match[0].length, value: isoDate(y, m, d) };
+  return { start, end: start + match[0].length, value: isoOf(y, m, d) };
 };
 
 /** Every complete calendar date in the text, in order; month and year alone are no date. */
@@ -71,8 +73,8 @@ export const dateFrom = (text: string, offset: number): FoundDate | null => {
 
 /** The ISO form of a text that is one date and nothing else; null otherwise. */
 export const readDate = (text: string): string | null => {
-  const table = TABLE_DATE.exec(text);
-  if (table) return isoDate(table[3] ?? '', table[1] ?? '', table[2] ?? '');
+  const numbers = NUMBERS.exec(text);
+  if (numbers) return isoOf(numbers[4] ?? '', numbers[1] ?? '', numbers[3] ?? '');
   const trimmed = text.length > 60 ? text : text.trim();
   if (trimmed.length > 40) return null;
   const first = dateFrom(trimmed, 0);

@@ -4,7 +4,7 @@ import type { Check, Fix, Found } from '../check.ts';
 import { perLetter } from '../per-letter.ts';
 import { tokensOf } from '../tokens.ts';
 import { quoted } from '../wording.ts';
-import { isDate, isYear, latestYear, namedDates, numericDates } from './dates.ts';
+import { isDate, isDay, isYear, latestYear, namedDates, numericDates } from './dates.ts';
 
 /**
  * A day or a year that does not exist or that no letter can speak of.
@@ -52,8 +52,8 @@ const DIGITS = /^\d+$/;
 const numbersIn = (letter: Letter): readonly Impossible[] =>
   numericDates(letter).flatMap(({ span, parts, separator, spaced }) => {
     const [month, day, year] = parts;
+    if (spaced || isDay(month, day, year) || !parts.every((part) => DIGITS.test(part))) return [];
     const printed = parts.join(separator);
-    if (spaced || !parts.every((part) => DIGITS.test(part)) || isDate(printed)) return [];
     const readings = readingsOf(letter, month, day, year, separator);
     // Two digits at the end may be anything, such as the shares of a compound, unless a day that exists is near.
     const isSure = year.length === 4 || (year.length === 2 && isNear(month, day));
@@ -91,8 +91,8 @@ const namesIn = (letter: Letter): readonly Impossible[] => {
       const printed = text.slice(yearSpan.start, yearSpan.end);
       return [{ span: yearSpan, printed, readings: yearsNear(letter, year) }];
     }
-    const printed = `${month} ${day ?? '1'}, ${year}`;
-    return day === null || isDate(printed) ? [] : [{ span, printed, readings: [] }];
+    if (day === null || isDay(month, day, year)) return [];
+    return [{ span, printed: `${month} ${day}, ${year}`, readings: [] }];
   });
 };
 

@@ -1,5 +1,5 @@
 import { numberMeant } from '../../facts/readings.ts';
-import { readDate } from '../../letter/dates.ts';
+import { isoOf, readDate } from '../../letter/dates.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import { type Span, spanOf } from '../../text/span.ts';
@@ -21,6 +21,7 @@ export interface NumericDate {
 
 const SHORT = /^[\dOoQDlIiZzSsBGgqb]{1,2}$/;
 const YEAR = /^(?:[\dOoQDlIiZzSsBGgqb]{4}|[\dOoQDlIiZzSsBGgqb]{2}|\d{5})$/;
+const DIGITS = /^\d+$/;
 const SEPARATOR = Gap.hyphen | Gap.slash;
 const PLAIN = Gap.blank | Gap.line;
 
@@ -119,8 +120,9 @@ export const namedDates = (letter: Letter): readonly NamedDate[] => {
   return notableIn(letter).numeric.flatMap((index) => namedAt(tokens, index) ?? []);
 };
 
-/** The date with digits for the letters in it; null where that makes none. */
+/** The date with digits for the letters in it; null where it has none, or where that makes no date. */
 export const datesMeant = ({ parts, separator }: NumericDate): string | null => {
+  if (parts.every((part) => DIGITS.test(part))) return null;
   const meant = parts.map((part) => numberMeant(part) ?? part).join(separator);
   return isDate(meant) ? meant : null;
 };
@@ -134,6 +136,10 @@ export const isYear = (year: string): boolean =>
 /** Is it a day of the calendar, in a year that a letter may speak of? */
 export const isDate = (printed: string): boolean =>
   readDate(printed) !== null && isYear(printed.split(/\D/).at(-1) ?? '');
+
+/** The same of a day whose parts are printed so. */
+export const isDay = (month: string, day: string, year: string): boolean =>
+  isoOf(year, month, day) !== null && isYear(year);
 
 /** The latest year that a letter names: what it speaks of lies before. */
 export const latestYear = perLetter((letter: Letter): number => {

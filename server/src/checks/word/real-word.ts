@@ -1,6 +1,6 @@
 import { meantBetween } from '../../facts/pairs.ts';
 import { spanOf } from '../../text/span.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
 import { Gap, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
@@ -20,27 +20,30 @@ export const wordRealWord: Check = {
   category: 'word',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).pairs.flatMap((index) => {
-      const printed = tokenText(tokens, index);
-      const before = neighbour(tokens, index - 1, index);
-      const after = neighbour(tokens, index + 1, index + 1);
-      const meant = meantBetween(before, printed.toLowerCase(), after);
-      if (meant === null) return [];
-      const reading = inCaseOf(printed, meant);
-      const start = tokens.starts[index] ?? 0;
-      const where = [before && `behind ${quoted(before)}`, after && `before ${quoted(after)}`]
-        .filter(Boolean)
-        .join(' and ');
-      const message = `${quoted(printed)} ${where === '' ? 'here' : where} looks like ${quoted(reading)}.`;
-      return [{ span: spanOf(start, start + printed.length), message, reading }];
-    });
+    return notableIn(letter).pairs.flatMap((index) => foundAt(tokens, index) ?? []);
   },
+};
+
+const foundAt = (tokens: Tokens, index: number): Found | null => {
+  const { hashes } = tokens;
+  const before = isBeside(tokens, index - 1, index) ? index - 1 : null;
+  const after = isBeside(tokens, index + 1, index + 1) ? index + 1 : null;
+  const hashAt = (at: number | null): number | null => (at === null ? null : (hashes[at] ?? 0));
+  const meant = meantBetween(hashAt(before), hashes[index] ?? 0, hashAt(after));
+  if (meant === null) return null;
+  const printed = tokenText(tokens, index);
+  const reading = inCaseOf(printed, meant);
+  const start = tokens.starts[index] ?? 0;
+  const named = (at: number): string => quoted(tokenText(tokens, at).toLowerCase());
+  const where = [before !== null && `behind ${named(before)}`, after !== null && `before ${named(after)}`]
+    .filter(Boolean)
+    .join(' and ');
+  const message = `${quoted(printed)} ${where === '' ? 'here' : where} looks like ${quoted(reading)}.`;
+  return { span: spanOf(start, start + printed.length), message, reading };
 };
 
 const JOINING = Gap.blank | Gap.line | Gap.hyphen;
 
-/** The token at `index`, in lower case, where nothing but a blank or a hyphen parts it from the word; `gap` is between. */
-const neighbour = (tokens: Tokens, index: number, gap: number): string | null =>
-  index >= 0 && ((tokens.gaps[gap] ?? 0) & ~JOINING) === 0 && (tokens.kinds[index] ?? 0) !== 0
-    ? tokenText(tokens, index).toLowerCase()
-    : null;
+/** Is the token at `index` a word that nothing but a blank or a hyphen parts from the one beside it? `gap` is between. */
+const isBeside = (tokens: Tokens, index: number, gap: number): boolean =>
+  index >= 0 && ((tokens.gaps[gap] ?? 0) & ~JOINING) === 0 && (tokens.kinds[index] ?? 0) !== 0;
