@@ -1,6 +1,7 @@
 import { type ExtensionContext, type TextDocument, window, workspace } from 'vscode';
 import { LANGUAGE_ID } from '../../server/src/protocol.ts';
 import { annotations } from './annotations/index.ts';
+import { CASES_VIEW } from './cases/view.ts';
 import { registerCommands } from './commands/index.ts';
 import type { Services } from './commands/services.ts';
 import { KeptPlainText } from './detect/kept.ts';
@@ -45,6 +46,9 @@ export const activateWith = (
     watchDocuments(new KeptPlainText(context.workspaceState), log),
     registerCommands(services),
     annotations(services, context),
+    window.registerWebviewPanelSerializer(CASES_VIEW, {
+      deserializeWebviewPanel: (panel) => LATER.reviveCases(services, panel),
+    }),
     window.registerWebviewPanelSerializer(PREVIEW_VIEW, {
       deserializeWebviewPanel: (panel, state: unknown) => LATER.revivePreview(services, panel, state),
     }),

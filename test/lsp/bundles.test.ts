@@ -29,6 +29,7 @@ describe('no network', () => {
     'cli',
     'browser/client',
     'browser/server',
+    'webview/cases',
     'webview/preview',
   ]) {
     test(`dist/${bundle}.js opens no socket and fetches nothing`, () => {
@@ -41,7 +42,7 @@ describe('no network', () => {
     });
   }
 
-  for (const bundle of ['server', 'writers', 'cli', 'webview/preview']) {
+  for (const bundle of ['server', 'writers', 'cli', 'webview/cases', 'webview/preview']) {
     test(`dist/${bundle}.js starts no process`, () => {
       assert.ok(!modulesOf(contentOf(bundle)).some((name) => name.endsWith('child_process')));
     });

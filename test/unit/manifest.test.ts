@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { CASES_VIEW } from '../../client/src/cases/view.ts';
 import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
 import { PREVIEW_VIEW } from '../../client/src/preview/view.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
@@ -132,6 +133,7 @@ describe('commands', () => {
     const always: readonly string[] = [
       COMMAND_IDS.exportFolder,
       COMMAND_IDS.openSample,
+      COMMAND_IDS.showCases,
       COMMAND_IDS.restartServer,
       COMMAND_IDS.showLog,
       ANNOTATION_COMMANDS.setAnnotator,
@@ -248,7 +250,11 @@ describe('the language', () => {
   });
 
   test('plain text wakes the extension, for letters are known by content, and so does a panel that was left open', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:plaintext', `onWebviewPanel:${PREVIEW_VIEW}`]);
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:plaintext',
+      `onWebviewPanel:${PREVIEW_VIEW}`,
+      `onWebviewPanel:${CASES_VIEW}`,
+    ]);
   });
 
   test('it works in Restricted Mode and in virtual workspaces, and says so', () => {

@@ -11,7 +11,7 @@ import { CHECKS } from '../../server/src/checks/index.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KB = 1024;
 /** The extension is downloaded by each of its users. */
-const BUDGET = 1050 * KB;
+const BUDGET = 1150 * KB;
 
 /** All that goes into the extension's package; samples and the pages of the checks are added as they stand. */
 const EXTENSION = [
@@ -24,6 +24,8 @@ const EXTENSION = [
   'dist/facts.js',
   'dist/later.js',
   'dist/server.js',
+  'dist/webview/cases.css',
+  'dist/webview/cases.js',
   'dist/webview/preview.css',
   'dist/webview/preview.js',
   'dist/writers.js',

@@ -76,4 +76,28 @@ describe('panels in a real VS Code', () => {
     assert.equal(await panel.getByRole('heading', { name: /CM16-0104417/ }).count(), 0);
     await writeFile(file, text);
   });
+
+  test('Show Cases shows all letters of the workspace, and a click opens one', async () => {
+    await run('View: Close All Editors');
+    await run('IMR Letters: Show Cases');
+    await appears(panel.locator('.count:text-is("11 letters")'));
+    await panel.getByRole('row', { name: /CM15-0181204/ }).click();
+    await appears(page.getByRole('tab', { name: 'credentials-2015.imr.txt' }));
+  });
+
+  test('a letter that is added to the workspace, changed and removed is so in the table', async () => {
+    const file = join(folder, 'added.imr.txt');
+    const text = await readFile(join(folder, 'credentials-2015.imr.txt'), 'utf8');
+    await writeFile(file, text.replaceAll('CM15-0181204', 'CM15-0000001'));
+    await appears(panel.getByRole('row', { name: /CM15-0000001/ }));
+    await writeFile(file, text.replaceAll('CM15-0181204', 'CM15-0000002'));
+    await appears(panel.getByRole('row', { name: /CM15-0000002/ }));
+    await rm(file);
+    await appears(panel.locator('.count:text-is("11 letters")'));
+  });
+
+  test('its figures are drawn', async () => {
+    await panel.getByRole('button', { name: 'Figures' }).click();
+    await appears(panel.getByRole('img', { name: /^Decisions by specialty/ }));
+  });
 });

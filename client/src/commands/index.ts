@@ -24,6 +24,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyCaseMarkdown,
   exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
   previewCase: (services, argument) => LATER.previewCase(services, argument),
+  showCases: (services) => LATER.showCases(services),
   showProblems,
   explain,
   turnOffCheck,

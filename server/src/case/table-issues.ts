@@ -1,3 +1,4 @@
+import { drugsIn } from '../facts/index.ts';
 import type { CaseBasis, CaseIssue } from './case.ts';
 import { type Column, tableOf } from './table.ts';
 import { DECISIONS, ISSUE_NUMBER, type IssueRow, KEY, SEARCH } from './table-shared.ts';
@@ -20,6 +21,11 @@ const basisColumns = (
     description: `False where the letter says that ${who} cited nothing; empty where it says nothing of it.`,
     value: ({ issue }) => basisOf(issue)?.cited ?? null,
   },
+];
+
+/** Of all drugs that the request names, each once. */
+const drugGroups = ({ item }: CaseIssue): readonly string[] => [
+  ...new Set(drugsIn(item ?? '').map(({ group }) => group)),
 ];
 
 export const issues = tableOf<IssueRow>({
@@ -50,6 +56,13 @@ export const issues = tableOf<IssueRow>({
       type: 'string',
       description: 'The decision as it is printed.',
       value: ({ issue }) => issue.decisionText,
+    },
+    {
+      name: 'request_drug_group',
+      type: 'list',
+      description:
+        'The groups of the drugs that the request names (docs/facts.md); empty where it names no known drug.',
+      value: ({ issue }) => drugGroups(issue),
     },
     ...basisColumns('claims_administrator', 'the claims administrator', (issue) => issue.claimsAdministrator),
     ...basisColumns('expert_reviewer', 'the expert reviewer', (issue) => issue.expertReviewer),

@@ -14,6 +14,7 @@ export {
 } from './guidelines.ts';
 export type { NearTitle } from './near.ts';
 export { type OdgChapterMatch, odgChapter, odgChapters } from './odg.ts';
+export { type YearOutcome, yearOutcomes } from './outcomes.ts';
 export {
   allSpecialties,
   allStates,

@@ -4,6 +4,7 @@ import drugs from './data/drugs.json';
 import fields from './data/fields.json';
 import guidelines from './data/guidelines.json';
 import odg from './data/odg.json';
+import outcomes from './data/outcomes.json';
 import pairs from './data/pairs.json';
 import regulations from './data/regulations.json';
 import sources from './data/sources.json';
@@ -41,6 +42,11 @@ export interface OdgRow extends FactRow {
   readonly title: string;
   readonly labels?: readonly string[];
   readonly topics?: readonly string[];
+}
+
+export interface OutcomeRow extends FactRow {
+  readonly year: number;
+  readonly overturned: number;
 }
 
 export interface TopicRow extends FactRow {
@@ -244,5 +250,6 @@ export const fieldTable = () => fields as unknown as Table & { rows: readonly Fi
 export const visitTable = () => visits as unknown as Table & { rows: readonly VisitRow[]; terms: readonly TermRow[] };
 export const wordsTable = () => terms as unknown as Table & { rows: readonly WordsRow[] };
 export const confusionTable = () => confusions as unknown as Table & { rows: readonly ConfusionRow[] };
+export const outcomeTable = () => outcomes as unknown as Table & { rows: readonly OutcomeRow[] };
 export const unitTable = () => units as unknown as Table & { rows: readonly UnitRow[] };
 export const pairTable = () => pairs as unknown as Table & { rows: readonly PairRow[] };

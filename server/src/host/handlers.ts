@@ -52,6 +52,9 @@ import {
   type PreviewResult,
   REMOVE_NOTES_REQUEST,
   type RemoveNotesParams,
+  ROWS_REQUEST,
+  type RowsParams,
+  type RowsResult,
 } from '../protocol.ts';
 import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
@@ -59,6 +62,7 @@ import * as answers from './answers.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
 import { addToExport, beginExport, endExport } from './exporting.ts';
 import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
+import { letterRows } from './rows.ts';
 import type { Service } from './service.ts';
 
 /** A row of the table: a method, the work, and what is answered where the work fails. */
@@ -139,6 +143,7 @@ export const HANDLERS: readonly Handler[] = [
   request(new RequestType<ListParams, ChangeResult, void>(ANNOTATION_REQUESTS.undo), NOT_CHANGED, undoAnnotations),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
   request(new RequestType<PreviewParams, PreviewResult | null, void>(PREVIEW_REQUEST), null, answers.preview),
+  request(new RequestType<RowsParams, RowsResult | null, void>(ROWS_REQUEST), null, letterRows),
   request(new RequestType<ExportBeginParams, ExportBegun | null, void>(EXPORT_REQUESTS.begin), null, beginExport),
   request(new RequestType<ExportAddParams, ExportAdded | null, void>(EXPORT_REQUESTS.add), null, addToExport),
   request(new RequestType<ExportEndParams, readonly ExportPart[] | null, void>(EXPORT_REQUESTS.end), null, endExport),

@@ -1,0 +1,181 @@
+import { Disposable, Position, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { ROWS_REQUEST, type RowsParams, type RowsResult } from '../../../server/src/protocol.ts';
+import { askTarget } from '../commands/exportFolder.ts';
+import { COMMAND_IDS } from '../commands/ids.ts';
+import { Failure } from '../commands/letter.ts';
+import { nameOf } from '../commands/place.ts';
+import { reasonOf } from '../commands/reason.ts';
+import { runnerOf } from '../commands/run.ts';
+import type { Services } from '../commands/services.ts';
+import { exportLetters } from '../exporting/letters.ts';
+import { EVERYTHING } from '../files/globs.ts';
+import { EVERYWHERE } from '../files/place.ts';
+import { counted, progressText } from '../files/progress.ts';
+import { lettersOf } from '../files/selection.ts';
+import type { Source } from '../files/walk.ts';
+import { coalesce } from '../server/coalesce.ts';
+import { traceOf } from '../trace.ts';
+import { pageOf, pageOptions } from '../webview/page.ts';
+import { sourceOf, watchCases } from './changes.ts';
+import { type Chosen, type FromCases, type Place, readFromCases, type ToCases } from './messages.ts';
+import { readCases } from './reading.ts';
+
+const NAME = 'cases';
+/** Fewer files are read without a word, as after an edit. */
+const WORTH_TELLING = 16;
+/** Of more files that could not be read the rest is counted. */
+const MOST_NAMED = 3;
+
+/** A panel with a table of all letters of the workspace. The page holds the rows; here is known what is still to be read. */
+export class CasesPanel implements Disposable {
+  readonly #services: Services;
+  readonly #panel: WebviewPanel;
+  readonly #parts: Disposable;
+  readonly #read = coalesce(() => this.#readLeft());
+  #left: readonly Source<Uri>[] = [];
+  readonly #unreadable = new Map<string, string>();
+  /** Each beginning ends the one before it. */
+  #run = 0;
+  #isStopped = false;
+
+  constructor(services: Services, panel: WebviewPanel, onClose: () => void) {
+    this.#services = services;
+    this.#panel = panel;
+    panel.webview.options = pageOptions(services.extensionUri);
+    panel.iconPath = Uri.joinPath(services.extensionUri, 'images', 'views.svg');
+    this.#parts = Disposable.from(
+      panel.onDidDispose(() => {
+        this.dispose();
+        onClose();
+      }),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#heard(message)),
+      watchCases((sources) => {
+        this.#left = [...this.#left, ...sources];
+        void this.#read();
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => void this.#begin()),
+    );
+    panel.webview.html = pageOf(panel.webview, services.extensionUri, NAME, 'Cases');
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    this.#run++;
+    this.#parts.dispose();
+  }
+
+  #heard(message: unknown): void {
+    const said = readFromCases(message);
+    if (said !== null) void runnerOf(this.#services)(COMMAND_IDS.showCases, () => this.#do(said));
+  }
+
+  async #do(said: FromCases): Promise<unknown> {
+    switch (said.kind) {
+      case 'ready':
+        return this.#begin();
+      case 'stop':
+        this.#isStopped = true;
+        return undefined;
+      case 'goOn':
+        this.#isStopped = false;
+        return this.#read();
+      case 'open':
+        return openAt(said.place);
+      case 'export':
+        return exportShown(this.#services, said.documents);
+    }
+  }
+
+  /** Looks for the letters of the workspace and reads all of them. */
+  async #begin(): Promise<void> {
+    const run = ++this.#run;
+    this.#isStopped = false;
+    this.#unreadable.clear();
+    this.#left = [];
+    this.#post({ kind: 'clear' });
+    this.#post({ kind: 'progress', state: 'reading', text: 'Looking for letters…' });
+    const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const found = await lettersOf(roots, EVERYTHING, () => run !== this.#run);
+    if (run !== this.#run) return;
+    for (const { path, reason } of found.unreadable) this.#unreadable.set(path, reason);
+    this.#left = [...found.sources, ...this.#left];
+    await this.#read();
+  }
+
+  /** Reads what is left, and what is added meanwhile. */
+  async #readLeft(): Promise<void> {
+    const run = this.#run;
+    const stops = (): boolean => this.#isStopped || run !== this.#run;
+    try {
+      while (!stops() && this.#left.length > 0) await this.#readAll(this.#left, run, stops);
+    } catch (error) {
+      this.#services.log.error(`The letters of the workspace could not be read: ${traceOf(error)}`);
+      this.#post({ kind: 'progress', state: 'stopped', text: 'The language server gave no answer.' });
+      return;
+    }
+    if (run !== this.#run) return;
+    const files = counted(this.#left.length, 'file');
+    if (this.#isStopped) this.#post({ kind: 'progress', state: 'stopped', text: `Stopped. ${files} not read.` });
+    else this.#post({ kind: 'progress', state: 'done', text: unreadText(this.#unreadable) });
+  }
+
+  #readAll(sources: readonly Source<Uri>[], run: number, stops: () => boolean): Promise<void> {
+    const { server } = this.#services;
+    const start = Date.now();
+    let done = 0;
+    return readCases(sources, {
+      reader: EVERYWHERE,
+      addressOf: (uri) => uri.toString(),
+      ask: (params: RowsParams) => server.request<RowsResult | null>(ROWS_REQUEST, params),
+      stops,
+      onLot: (documents, outcomes, files) => {
+        if (run !== this.#run) return;
+        this.#left = this.#left.slice(files);
+        done += files;
+        this.#post({ kind: 'rows', documents, outcomes });
+        if (sources.length <= WORTH_TELLING) return;
+        const text = `Reading letters: ${progressText(done, sources.length, Date.now() - start)}`;
+        this.#post({ kind: 'progress', state: 'reading', text });
+      },
+      onFailure: (path, reason) => this.#unreadable.set(path, reason),
+    });
+  }
+
+  #post(message: ToCases): void {
+    void this.#panel.webview.postMessage(message);
+  }
+}
+
+/** `2 files could not be read: a.txt (you have no permission), b.txt (it is a folder).` */
+const unreadText = (unreadable: ReadonlyMap<string, string>): string => {
+  if (unreadable.size === 0) return '';
+  const named = [...unreadable].slice(0, MOST_NAMED).map(([path, reason]) => `${path} (${reason})`);
+  const more = unreadable.size > MOST_NAMED ? ', …' : '';
+  return `${counted(unreadable.size, 'file')} could not be read: ${named.join(', ')}${more}.`;
+};
+
+/** Opens a letter beside the table, at its first line. */
+const openAt = async ({ uri, line }: Place): Promise<void> => {
+  const start = new Position(line - 1, 0);
+  const options = { viewColumn: ViewColumn.Beside, selection: new Range(start, start), preview: true };
+  try {
+    await window.showTextDocument(Uri.parse(uri), options);
+  } catch (error) {
+    throw new Failure(`${nameOf(Uri.parse(uri))} could not be opened: ${reasonOf(error)}.`);
+  }
+};
+
+/** Exports the letters that the table shows, in its order. */
+const exportShown = async (services: Services, documents: readonly Chosen[]): Promise<void> => {
+  const target = await askTarget();
+  if (target === undefined) return;
+  const sources = documents.map(({ uri, letters }) => {
+    const address = Uri.parse(uri);
+    const source = sourceOf(address) ?? { uri: address, path: nameOf(address), certain: true };
+    return { ...source, letters };
+  });
+  await exportLetters(services, target, async () => ({ sources, unreadable: [] }));
+};
