@@ -19,16 +19,32 @@ const NUMBER = new Intl.NumberFormat('en-US');
 /** The figures of the letters that are shown, each with its table. */
 export class Figures {
   readonly element = make('div', { className: 'figures' });
+  readonly #head = make('div');
+  readonly #places = FIGURES.map((info) => ({ info, place: make('div') }));
+  #turn = 0;
 
+  constructor() {
+    this.element.append(this.#head, ...this.#places.map(({ place }) => place));
+  }
+
+  /** Draws one figure after the other, so that the page stands still for none of them. */
   show(rows: readonly CaseRow[], outcomes: readonly Outcome[]): void {
+    const turn = ++this.#turn;
     const published = publishedIn(rows, outcomes);
-    const open = new Set([...this.element.querySelectorAll('details[open]')].map(({ id }) => id));
-    this.element.replaceChildren(
+    const isOpen = (place: HTMLElement): boolean => place.querySelector('details')?.open === true;
+    const head = [
       make('p', { textContent: summary(rows) }),
       legend(published),
-      ...publishedText(outcomes),
-      ...FIGURES.map((info) => figureOf(info, rows, published, open)),
-    );
+      ...publishedText(outcomes, isOpen(this.#head)),
+    ];
+    this.#head.replaceChildren(...head);
+    const drawFrom = (at: number): void => {
+      const next = this.#places[at];
+      if (next === undefined || turn !== this.#turn) return;
+      next.place.replaceChildren(figureOf(next.info, rows, published, isOpen(next.place)));
+      setTimeout(() => drawFrom(at + 1));
+    };
+    drawFrom(0);
   }
 }
 
@@ -47,7 +63,7 @@ const legend = (published: readonly Outcome[]): HTMLElement => {
   return make('ul', { className: 'legend' }, ...items);
 };
 
-const publishedText = (outcomes: readonly Outcome[]): readonly HTMLElement[] => {
+const publishedText = (outcomes: readonly Outcome[], open: boolean): readonly HTMLElement[] => {
   if (outcomes.length === 0) return [];
   const lines = outcomes.map(({ year, overturned, source }) =>
     make('li', { textContent: `${year}: ${percent(overturned)} – ${source.join('; ').replaceAll('seen: ', '')}` }),
@@ -58,7 +74,7 @@ const publishedText = (outcomes: readonly Outcome[]): readonly HTMLElement[] => 
   return [
     make(
       'details',
-      { id: 'published' },
+      { open },
       make('summary', { textContent: 'Published shares and their sources' }),
       make('p', { textContent: note }),
       list,
@@ -70,7 +86,7 @@ const figureOf = (
   info: FigureInfo,
   rows: readonly CaseRow[],
   published: readonly Outcome[],
-  open: ReadonlySet<string>,
+  open: boolean,
 ): HTMLElement => {
   const groups = groupsOf(info, decisionsBy(rows, info.grouping));
   const drawn = drawnOf(info, groups);
@@ -86,12 +102,7 @@ const figureOf = (
     const picture = (info.grouping === 'month' ? monthPlot : groupPlot)(drawn, published);
     figure.append(withRole(picture, 'img', { label: described(info, drawn, groups.length) }));
   }
-  const details = make(
-    'details',
-    { id: info.grouping, open: open.has(info.grouping) },
-    make('summary', { textContent: 'As a table' }),
-    tableOf(info, groups),
-  );
+  const details = make('details', { open }, make('summary', { textContent: 'As a table' }), tableOf(info, groups));
   figure.append(details);
   return figure;
 };

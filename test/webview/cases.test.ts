@@ -132,7 +132,7 @@ describe('the page of cases', () => {
     }
     const issues = letters.flatMap((letter) => letter.issues);
     const decided = issues.filter(({ decision }) => decision !== null).length;
-    const [summary = ''] = await page.locator('.figures > p').allTextContents();
+    const [summary = ''] = await page.locator('.figures p').first().allTextContents();
     assert.ok(summary.startsWith(`${decided} decisions in ${letters.length} letters: `), summary);
     assert.equal(await valueOf("document.querySelectorAll('figure table tbody tr').length > 8"), true);
     assert.match((await page.locator('.legend .line').textContent()) ?? '', /8\.4 % in 2016/);
