@@ -1,8 +1,10 @@
-import { DEFAULT_LABELS, indexLabels, type LabelIndex } from '../annotations/labels/labels.ts';
-import type { Problem } from '../annotations/model.ts';
+import { BRAT_CONF, readBratConf } from '../annotations/labels/brat-conf.ts';
+import { DEFAULT_LABELS, indexLabels, type LabelIndex, type LabelSet } from '../annotations/labels/labels.ts';
+import { readLabels } from '../annotations/labels/read.ts';
+import type { Loaded, Problem } from '../annotations/model.ts';
 import { readStore } from '../annotations/store/layer.ts';
 import { type OpenLetter, openLetter, type StoreText } from '../annotations/store/open.ts';
-import { basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
+import { basePath, folderOf, LABELS_PATH, partsOfStorePath } from '../annotations/store/paths.ts';
 import type { Home } from '../protocol.ts';
 import { FileError, type Files } from './files.ts';
 import { pathFrom } from './folders.ts';
@@ -80,9 +82,10 @@ export const readView = async (
   const home = await files.home(uri);
   const places = placesOf(uri, home);
   const found = (await Promise.all(places.map((place) => storesIn(files, place)))).flat();
+  const { value: set, problems: ofLabels } = await labelsIn(files, places);
   const texts = found.filter((one): one is ReadText => 'store' in one);
   const unread = found.filter((one): one is Problem => 'message' in one);
-  const { labels } = NO_ANNOTATIONS;
+  const labels = indexLabels(set);
   const read = texts.map(({ place, store }) => ({
     place,
     store,
@@ -99,7 +102,7 @@ export const readView = async (
   return {
     open: value,
     labels,
-    problems: [...unread, ...problems],
+    problems: [...ofLabels, ...unread, ...problems],
     sources: read.map(({ place, store: { author }, file: { layer, next } }) => ({
       place,
       author,
@@ -134,6 +137,25 @@ const storesIn = async (files: Files, place: AnnotationPlace): Promise<readonly 
       }
     }),
   );
+};
+
+/** The files in which a folder may have its labels, and how each is read. */
+const LABEL_FILES: readonly (readonly [path: string, read: (file: string, text: string) => Loaded<LabelSet | null>])[] =
+  [
+    [LABELS_PATH, readLabels],
+    [BRAT_CONF, readBratConf],
+  ];
+
+/** The labels of the innermost folder that has any, else those that come with the product. */
+const labelsIn = async (files: Files, places: readonly AnnotationPlace[]): Promise<Loaded<LabelSet>> => {
+  for (const { folder, isStorage } of places) {
+    for (const [path, read] of isStorage ? [] : LABEL_FILES) {
+      const text = await files.read(addressIn(folder, path)).catch(() => null);
+      const { value, problems } = text === null ? { value: null, problems: [] } : read(path, text);
+      if (value) return { value, problems };
+    }
+  }
+  return { value: DEFAULT_LABELS, problems: [] };
 };
 
 const basesOf = async (

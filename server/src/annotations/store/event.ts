@@ -1,13 +1,5 @@
-import {
-  type Origin,
-  type Passage,
-  PROGRESS,
-  type Progress,
-  STATES,
-  type State,
-  type Stretch,
-  type Value,
-} from '../model.ts';
+import { isCount, isDate, isMembers, isOneOf, isOrigin, isPassage, isText, isValue, type Members } from '../guards.ts';
+import { type Origin, type Passage, PROGRESS, type Progress, STATES, type State, type Value } from '../model.ts';
 
 /** What an annotation says, without where it is from. Each member may be set alone. */
 export interface Content {
@@ -56,44 +48,6 @@ const sorted = (value: unknown): unknown => {
   const entries = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, sorted(member)]));
 };
-
-type Members = Readonly<Record<string, unknown>>;
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isValue = (value: unknown): value is Value =>
-  value === null || isText(value) || typeof value === 'boolean' || Number.isFinite(value);
-const isOneOf = <T extends string>(words: readonly T[], value: unknown): value is T => words.includes(value as T);
-const isDate = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
-
-const isStretch = (pair: unknown): pair is Stretch =>
-  Array.isArray(pair) && pair.length === 2 && pair.every(isCount) && Number(pair[0]) < Number(pair[1]);
-
-/** In the order of the text and apart. */
-const isStretches = (value: unknown): value is readonly Stretch[] =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every(isStretch) &&
-  value.every(([start], i) => i === 0 || (value[i - 1]?.[1] ?? 0) <= start);
-
-const isPassage = (value: unknown): value is Passage =>
-  isMembers(value) &&
-  isText(value['base']) &&
-  /^[0-9a-f]{64}$/.test(value['base']) &&
-  isStretches(value['stretches']) &&
-  Array.isArray(value['quotes']) &&
-  value['quotes'].length === value['stretches'].length &&
-  value['quotes'].every(isText) &&
-  isText(value['before']) &&
-  isText(value['after']) &&
-  (value['section'] === null || isText(value['section']));
-
-const isOrigin = (value: unknown): value is Origin =>
-  isMembers(value) &&
-  (value['kind'] === 'person' ||
-    (value['kind'] === 'rule' && isText(value['rule']) && isText(value['version']) && isValue(value['value'])));
 
 const CONTENT: Readonly<Record<keyof Content, (value: unknown) => boolean>> = {
   label: (value) => isText(value) && value !== '',
