@@ -140,10 +140,10 @@ const leaves = (schema: Json, definitions: Json, path: string): string[] => {
   return [path];
 };
 
-test('every field of the schema is scored, but for those that the letter does not give: source, spans, corrections', () => {
+test('every field of the schema is scored, but for those that the letter does not give: source, spans, corrections, confirmations', () => {
   const schema: Json = JSON.parse(readFileSync(new URL('../../schema/case-1.json', import.meta.url), 'utf8'));
   const expected = leaves(schema, member(schema, '$defs'), '').filter(
-    (path) => !/^\/(?:source|spans|corrections)\b/.test(path),
+    (path) => !/^\/(?:source|spans|corrections|confirmations)\b/.test(path),
   );
   assert.deepEqual(FIELDS.map(({ path }) => path).sort(), expected.sort());
 });

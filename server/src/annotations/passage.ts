@@ -42,7 +42,8 @@ export const passageAt = (base: Base, stretches: readonly Stretch[], section: st
   };
 };
 
-const trimmed = (text: string, span: Span): Span => {
+/** A span of the document with its ends moved inwards to what is not blank. */
+export const trimmed = (text: string, span: Span): Span => {
   let { start, end } = span;
   while (start < end && WHITE_SPACE.includes(text.charAt(start))) start++;
   while (end > start && WHITE_SPACE.includes(text.charAt(end - 1))) end--;

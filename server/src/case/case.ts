@@ -21,6 +21,24 @@ export interface Case {
   readonly spans: CaseSpans;
   /** Only where a person has recorded what the print should say. */
   readonly corrections?: readonly CaseCorrection[];
+  /** Only where a person has looked at values; all others are as the parser read them. */
+  readonly confirmations?: readonly CaseConfirmation[];
+}
+
+/** What a person says of a value that the parser read. The value itself stays in its place as it was read. */
+export interface CaseConfirmation {
+  /** The value, as a JSON Pointer into this record. */
+  readonly pointer: string;
+  /** rejected: the letter says no such thing there. */
+  readonly state: 'confirmed' | 'corrected' | 'rejected';
+  /** What the person says; null of a rejected one. */
+  readonly value: string | number | boolean | null;
+  /** The id of the annotator. */
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Said after several people were brought to agree. */
+  readonly gold: boolean;
 }
 
 /** A [sic] note: the letter keeps its print, the record gives both. */

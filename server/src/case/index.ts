@@ -1,9 +1,10 @@
-export type { Case, CaseBasis, CaseCitation, CaseIssue, CaseSpans } from './case.ts';
+export type { Case, CaseBasis, CaseCitation, CaseConfirmation, CaseIssue, CaseSpans } from './case.ts';
 export { determinationOf } from './determination.ts';
 export { fileName, partName, withoutEnding } from './file-name.ts';
 export { CASE_FORMATS, type CaseFormat, type CaseFormatInfo, FORMATS } from './formats.ts';
 export { type Gathering, gather } from './gather.ts';
 export { caseToJson } from './json.ts';
+export { valueAt } from './pointer.ts';
 export type { Cell, ColumnInfo, Table } from './table.ts';
 export { toCase } from './to-case.ts';
 export { wholeFile, wholeText } from './whole.ts';

@@ -18,6 +18,7 @@ import {
   type Verdict,
 } from '../notes/index.ts';
 import { decode } from './decode.ts';
+import { foldersAbove } from './folders-above.ts';
 
 interface Kept {
   readonly folder: string;
@@ -62,15 +63,7 @@ export class Beside {
   }
 
   #keptFor(file: string): readonly Kept[] {
-    const holding = this.#roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
-    const outermost = holding.reduce((outer, root) => (root.length < outer.length ? root : outer), path.dirname(file));
-    const found: Kept[] = [];
-    if (this.#roots.length === 0) return found;
-    for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-      const kept = this.#keptIn(folder);
-      if (kept) found.push(kept);
-      if (folder === outermost || folder === path.dirname(folder)) return found;
-    }
+    return foldersAbove(file, this.#roots).flatMap((folder) => this.#keptIn(folder) ?? []);
   }
 
   #keptIn(folder: string): Kept | null {

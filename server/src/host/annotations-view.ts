@@ -1,10 +1,9 @@
-import { BRAT_CONF, readBratConf } from '../annotations/labels/brat-conf.ts';
+import { LABEL_FILES } from '../annotations/labels/files.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex, type LabelSet } from '../annotations/labels/labels.ts';
-import { readLabels } from '../annotations/labels/read.ts';
 import type { Loaded, Problem } from '../annotations/model.ts';
 import { readStore } from '../annotations/store/layer.ts';
 import { type OpenLetter, openLetter, type StoreText } from '../annotations/store/open.ts';
-import { basePath, folderOf, LABELS_PATH, partsOfStorePath } from '../annotations/store/paths.ts';
+import { basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
 import type { Home } from '../protocol.ts';
 import { FileError, type Files } from './files.ts';
 import { pathFrom } from './folders.ts';
@@ -138,13 +137,6 @@ const storesIn = async (files: Files, place: AnnotationPlace): Promise<readonly 
     }),
   );
 };
-
-/** The files in which a folder may have its labels, and how each is read. */
-const LABEL_FILES: readonly (readonly [path: string, read: (file: string, text: string) => Loaded<LabelSet | null>])[] =
-  [
-    [LABELS_PATH, readLabels],
-    [BRAT_CONF, readBratConf],
-  ];
 
 /** The labels of the innermost folder that has any, else those that come with the product. */
 const labelsIn = async (files: Files, places: readonly AnnotationPlace[]): Promise<Loaded<LabelSet>> => {

@@ -211,9 +211,9 @@ export const diagnostics = async (
 };
 
 export const caseRecords = async (service: Service, params: CaseParams): Promise<CaseResult | null> => {
-  const terms = await service.termsOf(params.uri);
+  const [terms, view] = await Promise.all([service.termsOf(params.uri), service.annotations.of(params.uri)]);
   const document = service.documents.get(params.uri);
-  return document ? caseOf(document, params, terms) : null;
+  return document ? caseOf(document, params, terms, view) : null;
 };
 
 export const preview = (service: Service, params: PreviewParams): PreviewResult | null => {

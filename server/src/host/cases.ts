@@ -2,6 +2,7 @@ import { type Case, type CaseFormat, type Chunk, FORMATS, fileName, wholeFile, w
 import { CASE_WRITERS } from '../case/writers.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { CaseFileResult, CaseParams, CaseResult } from '../protocol.ts';
+import type { AnnotationView } from './annotations-view.ts';
 import { contentOf } from './content.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Terms } from './judged.ts';
@@ -52,12 +53,17 @@ const issueFile = (record: Case | undefined, issue: number): CaseResult['files']
  * The records of a document's letters in a format, the same bytes as the command line writes. With `issue`, that issue's
  * part of the record as JSON. Null where the letter or issue is not there.
  */
-export const caseOf = (document: OpenDocument, params: CaseParams, terms: Terms): CaseResult | null => {
+export const caseOf = (
+  document: OpenDocument,
+  params: CaseParams,
+  terms: Terms,
+  view: AnnotationView,
+): CaseResult | null => {
   const { letters } = document;
   const isWanted = ({ number }: PlacedLetter): boolean => params.letter === undefined || number === params.letter;
   const chosen = letters.filter(isWanted);
   if (chosen.length === 0 || !Object.hasOwn(FORMATS, params.format)) return null;
-  const records = lookedAt(document, terms).flatMap(({ placed, record }) => (isWanted(placed) ? [record] : []));
+  const records = lookedAt(document, terms, view).flatMap(({ placed, record }) => (isWanted(placed) ? [record] : []));
   const files = params.issue === undefined ? filesOf(params.format, records) : issueFile(records[0], params.issue);
   if (files === null) return null;
   const count = params.issue === undefined ? chosen.length : 1;

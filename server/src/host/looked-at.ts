@@ -1,8 +1,10 @@
+import { withConfirmations } from '../annotations/confirmed.ts';
 import { type Case, toCase } from '../case/index.ts';
 import type { Problem } from '../checks/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import { parse } from '../letter/parse.ts';
 import type { ProblemCounts, TextDocumentContent } from '../protocol.ts';
+import type { AnnotationView } from './annotations-view.ts';
 import { parentOf } from './folders.ts';
 import { correctionsIn, judged, type Terms } from './judged.ts';
 import type { Service } from './service.ts';
@@ -15,29 +17,40 @@ export interface LookedAt {
   readonly problems: readonly Problem[];
 }
 
-/** The letters of a document under its settings and notes. */
+interface Read extends TextDocumentContent {
+  readonly letters: readonly PlacedLetter[];
+}
+
+/** The letters of a document under its settings and notes, with what people say of their values. */
 export const lookedAt = (
-  { uri, letters }: { readonly uri: string; readonly letters: readonly PlacedLetter[] },
+  { uri, text, letters }: Read,
   terms: Terms,
-): readonly LookedAt[] =>
-  judged({ letters }, terms).map((one) => ({
-    placed: one.placed,
-    record: toCase(one.placed, uri, correctionsIn(one, { letters }, terms)),
-    problems: one.verdict.shown,
-  }));
+  { open, labels }: Pick<AnnotationView, 'open' | 'labels'>,
+): readonly LookedAt[] => {
+  const all = judged({ letters }, terms);
+  const records = all.map((one) => toCase(one.placed, uri, correctionsIn(one, { letters }, terms)));
+  return withConfirmations(records, text, open, labels).flatMap((record, i) => {
+    const one = all[i];
+    return one ? [{ placed: one.placed, record, problems: one.verdict.shown }] : [];
+  });
+};
 
 /**
  * The letters of a text that need not be open, read for one question and let go. Settings are those of its folder, so that a
  * thousand documents beside each other ask the editor for them once.
  */
 export const lookAt = async (
-  service: Pick<Service, 'settings' | 'notes' | 'documents'>,
+  service: Pick<Service, 'settings' | 'notes' | 'annotations' | 'documents'>,
   { uri, text }: TextDocumentContent,
 ): Promise<readonly LookedAt[]> => {
   const settings = await service.settings.of(parentOf(uri) ?? uri);
   const { notes } = await service.notes.of(uri);
-  if (!service.documents.get(uri)) service.notes.forget(uri);
-  return lookedAt({ uri, letters: parse(text) }, { settings, notes });
+  const view = await service.annotations.of(uri);
+  if (!service.documents.get(uri)) {
+    service.notes.forget(uri);
+    service.annotations.drop(uri);
+  }
+  return lookedAt({ uri, text, letters: parse(text) }, { settings, notes }, view);
 };
 
 export const countsOf = (problems: readonly Problem[]): ProblemCounts => {

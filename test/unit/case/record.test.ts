@@ -162,3 +162,16 @@ healed.
     assert.ok(placed && !('corrections' in toCase(placed, null)));
   });
 });
+
+test('what people say of values is what the schema asks for', () => {
+  const [record = assert.fail()] = casesIn('');
+  const said = { pointer: '/caseNumber', by: 'ma', at: '2026-02-03T04:05:06.000Z', gold: false };
+  assertValid({
+    ...record,
+    confirmations: [
+      { ...said, state: 'confirmed', value: 'CM15-0000001' },
+      { ...said, state: 'corrected', value: 46, gold: true },
+      { ...said, state: 'rejected', value: null },
+    ],
+  });
+});

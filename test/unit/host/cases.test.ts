@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { NO_ANNOTATIONS } from '../../../server/src/host/annotations-view.ts';
 import { caseOf } from '../../../server/src/host/cases.ts';
 import type { OpenDocument } from '../../../server/src/host/documents.ts';
 import { DEFAULT_SETTINGS } from '../../../server/src/host/settings.ts';
@@ -18,7 +19,12 @@ const documentOf = (text: string, uri = 'file:///letters/My%20letter.imr.txt'): 
 });
 
 const ask = (document: OpenDocument, which: { letter?: number; issue?: number } = {}) =>
-  caseOf(document, { uri: document.uri, format: 'json', ...which }, { settings: DEFAULT_SETTINGS, notes: NO_NOTES });
+  caseOf(
+    document,
+    { uri: document.uri, format: 'json', ...which },
+    { settings: DEFAULT_SETTINGS, notes: NO_NOTES },
+    NO_ANNOTATIONS,
+  );
 
 /** The text of the only file. */
 const textOf = (result: CaseResult | null): string => {

@@ -4,7 +4,7 @@ import { GOLD } from '../model.ts';
 /** All that is kept beside the letters of a folder. Paths are relative to it, with `/` between. */
 export const IMR_FOLDER = '.imr';
 export const LABELS_PATH = `${IMR_FOLDER}/labels.json`;
-const ANNOTATIONS = `${IMR_FOLDER}/annotations`;
+export const ANNOTATIONS = `${IMR_FOLDER}/annotations`;
 const BASES = `${IMR_FOLDER}/base`;
 const EVENTS = '.jsonl';
 
