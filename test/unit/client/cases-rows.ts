@@ -1,9 +1,11 @@
 /** Letters as the server gives them to the table, and the CSV of the same letters. */
+
 import assert from 'node:assert/strict';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { type CaseRow, caseRows } from '../../../client/src/cases/rows.ts';
 import { toCase, wholeText } from '../../../server/src/case/index.ts';
 import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
+import { NO_ANNOTATIONS } from '../../../server/src/host/annotations-view.ts';
 import { Documents } from '../../../server/src/host/documents.ts';
 import { letterRows } from '../../../server/src/host/rows.ts';
 import type { Service } from '../../../server/src/host/service.ts';
@@ -15,6 +17,7 @@ import type { RowsResult, TextDocumentContent } from '../../../server/src/protoc
 const service = {
   settings: { of: async () => DEFAULT_SETTINGS },
   notes: { of: async () => ({ notes: NO_NOTES }), forget: () => undefined },
+  annotations: { of: async () => NO_ANNOTATIONS, drop: () => undefined },
   documents: new Documents(),
 } as unknown as Service;
 

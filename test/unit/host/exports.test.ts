@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toCase, wholeFile } from '../../../server/src/case/index.ts';
 import { CASE_WRITERS } from '../../../server/src/case/writers.ts';
+import { NO_ANNOTATIONS } from '../../../server/src/host/annotations-view.ts';
 import { base64Of } from '../../../server/src/host/content.ts';
 import { Documents } from '../../../server/src/host/documents.ts';
 import { addToExport, beginExport, endExport } from '../../../server/src/host/exporting.ts';
@@ -21,8 +22,9 @@ const settings = {
   },
 };
 const notes = { of: async () => ({ notes: NO_NOTES }), forget: () => undefined };
+const annotations = { of: async () => NO_ANNOTATIONS, drop: () => undefined };
 const serviceOf = (): Service =>
-  ({ settings, notes, documents: new Documents(), exports: new Exports() }) as unknown as Service;
+  ({ settings, notes, annotations, documents: new Documents(), exports: new Exports() }) as unknown as Service;
 
 const DOCUMENTS = [
   { uri: 'file:///w/a.imr.txt', path: 'a.imr.txt', text: textOf(LETTER_2014) },
