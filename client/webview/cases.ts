@@ -90,6 +90,7 @@ const refresh = (fromStart: boolean): void => {
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const gather = (): void => {
+  clearTimeout(timer);
   timer = undefined;
   all = [...documents.values()].flat();
   toolbar.offer(all);
@@ -117,6 +118,7 @@ const hear = (message: ToCases): void => {
       progress.textContent = message.text;
       stop.hidden = message.state !== 'reading';
       goOn.hidden = message.state !== 'stopped';
+      if (message.state !== 'reading' && timer !== undefined) gather();
       return undefined;
   }
 };

@@ -10,8 +10,10 @@ export const PREVIEW_REQUEST = 'imr/preview';
 
 export interface PreviewParams {
   readonly uri: string;
-  /** Which letter, from 1; of a greater number the last. */
-  readonly letter: number;
+  /** Which letter, from 1; of a greater number the last. Null for the one that holds the line. */
+  readonly letter: number | null;
+  /** Of the document, from 0; before the first letter it means that one. */
+  readonly line: number;
 }
 
 export interface PreviewResult {

@@ -68,6 +68,11 @@ describe('panels in a real VS Code', () => {
     await appears(page.getByRole('button', { name: '(10 selected)' }));
   });
 
+  test('the preview is there again after the window was', async () => {
+    await page.reload();
+    await appears(panel.getByRole('heading', { name: 'Independent Medical Review CM16-0104417' }));
+  });
+
   test('the preview follows an edit that another program made', async () => {
     const file = join(folder, LETTER);
     const text = await readFile(file, 'utf8');
@@ -94,6 +99,12 @@ describe('panels in a real VS Code', () => {
     await appears(panel.getByRole('row', { name: /CM15-0000002/ }));
     await rm(file);
     await appears(panel.locator('.count:text-is("11 letters")'));
+  });
+
+  test('what is shown can be exported', async () => {
+    await panel.getByRole('button', { name: 'Export What Is Shown…' }).click();
+    await appears(page.locator('.quick-input-widget input[placeholder="Which formats?"]'));
+    await page.keyboard.press('Escape');
   });
 
   test('its figures are drawn', async () => {

@@ -35,6 +35,7 @@ export interface Page extends FrameLocator {
   addInitScript(script: string): Promise<void>;
   route(pattern: string, handler: (route: Route) => Promise<void>): Promise<void>;
   goto(address: string): Promise<unknown>;
+  reload(): Promise<unknown>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   close(): Promise<void>;
 }

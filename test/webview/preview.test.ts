@@ -11,7 +11,7 @@ const uri = 'file:///two-letters.imr.txt';
 
 /** What the extension sends of a letter. */
 const caseOf = (letter: number) => {
-  const result = previewOf({ uri, version: 1, text, letters: parse(text) }, { uri, letter }) ?? assert.fail();
+  const result = previewOf({ uri, version: 1, text, letters: parse(text) }, { uri, letter, line: 0 }) ?? assert.fail();
   return {
     kind: 'case',
     letter,

@@ -41,6 +41,10 @@ export const watchCases = (onChange: (sources: readonly Source<Uri>[]) => void):
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document.languageId === LANGUAGE_ID) note(document.uri);
     }),
+    // What was changed and not saved is not so any more.
+    workspace.onDidCloseTextDocument(({ uri, languageId }) => {
+      if (languageId === LANGUAGE_ID) note(uri);
+    }),
     new Disposable(() => clearTimeout(timer)),
   );
 };

@@ -37,9 +37,9 @@ const column = (id: string, title: string, width: string, text: Column['text'], 
 
 /** The columns in their order. */
 export const COLUMNS: readonly Column[] = [
-  column('case', 'Case', '8.5em', ({ caseNumber }) => caseNumber ?? ''),
-  column('decided', 'Decided', '7em', ({ decided }) => decided ?? ''),
-  column('injured', 'Injured', '7em', ({ injured }) => injured ?? ''),
+  column('case', 'Case', '10.5em', ({ caseNumber }) => caseNumber ?? ''),
+  column('decided', 'Decided', '8em', ({ decided }) => decided ?? ''),
+  column('injured', 'Injured', '8em', ({ injured }) => injured ?? ''),
   column('specialty', 'Specialty', 'minmax(8em, 1.2fr)', ({ specialties }) => specialties.join('; ')),
   column('items', 'Items', 'minmax(10em, 2fr)', ({ items }) => items.map(itemText).join('; ')),
   column('decisions', 'Decisions', 'minmax(7em, 1fr)', decisionText, share),
@@ -47,7 +47,7 @@ export const COLUMNS: readonly Column[] = [
   column(
     'problems',
     'Problems',
-    '6em',
+    '6.5em',
     ({ problems }) => (problems > 0 ? String(problems) : ''),
     ({ problems }) => problems,
   ),

@@ -1,5 +1,5 @@
 import { Disposable, Position, Range, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { ROWS_REQUEST, type RowsParams, type RowsResult } from '../../../server/src/protocol.ts';
+import { ROWS_REQUEST, type RowsParams, type RowsResult, SETTINGS_SECTION } from '../../../server/src/protocol.ts';
 import { askTarget } from '../commands/exportFolder.ts';
 import { COMMAND_IDS } from '../commands/ids.ts';
 import { Failure } from '../commands/letter.ts';
@@ -54,6 +54,10 @@ export class CasesPanel implements Disposable {
         void this.#read();
       }),
       workspace.onDidChangeWorkspaceFolders(() => void this.#begin()),
+      // Which checks run, and so how many problems there are.
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SETTINGS_SECTION)) void this.#begin();
+      }),
     );
     panel.webview.html = pageOf(panel.webview, services.extensionUri, NAME, 'Cases');
   }

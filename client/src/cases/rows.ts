@@ -59,11 +59,13 @@ const OF_CASE = readerOf(ROW_COLUMNS.cases);
 const OF_ISSUE = readerOf(ROW_COLUMNS.issues);
 const OF_CITATION = readerOf(ROW_COLUMNS.citations);
 
-/** `MTUS Shoulder Complaints`; works that are neither schedule, ODG nor ACOEM by their title alone. */
+/** `MTUS Shoulder Complaints`; works that are neither schedule, ODG nor ACOEM by their title alone, and so these themselves. */
 const guidelineOf = (citation: Cells): string => {
   const scheme = OF_CITATION.text(citation, 'scheme') ?? 'other';
   const title = OF_CITATION.text(citation, 'guideline');
-  return scheme === 'other' ? (title ?? 'Other work') : [scheme, title].filter(Boolean).join(' ');
+  return scheme === 'other'
+    ? (title ?? 'Other work')
+    : [scheme, title === scheme ? null : title].filter(Boolean).join(' ');
 };
 
 const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];

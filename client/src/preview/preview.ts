@@ -9,12 +9,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { LANGUAGE_ID, PREVIEW_REQUEST, type PreviewResult } from '../../../server/src/protocol.ts';
+import { LANGUAGE_ID, PREVIEW_REQUEST, type PreviewParams, type PreviewResult } from '../../../server/src/protocol.ts';
 import type { Services } from '../commands/services.ts';
 import { coalesce } from '../server/coalesce.ts';
 import { traceOf } from '../trace.ts';
 import { pageOf, pageOptions } from '../webview/page.ts';
-import { letterAtLine, type PreviewState, readFromPreview, type ToPreview } from './messages.ts';
+import { letterAtLine, readFromPreview, type ToPreview } from './messages.ts';
 
 /** How long after an edit the preview is made anew, in milliseconds. */
 const SETTLED_MS = 150;
@@ -27,11 +27,11 @@ export class Preview implements Disposable {
   readonly #panel: WebviewPanel;
   readonly #parts: Disposable;
   readonly #update = coalesce(() => this.#show());
-  #wanted: PreviewState;
+  #wanted: PreviewParams;
   #shown: { readonly uri: string; readonly result: PreviewResult } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(services: Services, panel: WebviewPanel, wanted: PreviewState, onClose: () => void) {
+  constructor(services: Services, panel: WebviewPanel, wanted: PreviewParams, onClose: () => void) {
     this.#services = services;
     this.#panel = panel;
     this.#wanted = wanted;
@@ -53,7 +53,7 @@ export class Preview implements Disposable {
   }
 
   /** Shows a letter, and brings the panel to the front without taking the focus. */
-  show(wanted: PreviewState): void {
+  show(wanted: PreviewParams): void {
     this.#wanted = wanted;
     this.#panel.reveal(undefined, true);
     void this.#update();
@@ -76,11 +76,10 @@ export class Preview implements Disposable {
   #follow(editor: TextEditor | undefined): void {
     if (editor === undefined || editor.document.languageId !== LANGUAGE_ID) return;
     const uri = editor.document.uri.toString();
-    // The letters of another document are known only once it is shown: its first one, then the one that holds the cursor.
-    const known = this.#shown?.uri === uri ? this.#shown.result.letters : [];
-    const letter = letterAtLine(known, editor.selection.active.line);
-    if (uri === this.#wanted.uri && (letter === this.#wanted.letter || known.length === 0)) return;
-    this.#wanted = { uri, letter };
+    const { line } = editor.selection.active;
+    const shown = this.#shown?.uri === uri ? this.#shown.result : null;
+    if (shown !== null && letterAtLine(shown.letters, line) === shown.letter) return;
+    this.#wanted = { uri, letter: null, line };
     this.#later();
   }
 
@@ -97,12 +96,12 @@ export class Preview implements Disposable {
   }
 
   async #show(): Promise<void> {
-    const { uri, letter } = this.#wanted;
+    const { uri } = this.#wanted;
     try {
       const document = await workspace.openTextDocument(Uri.parse(uri));
       const result =
         document.languageId === LANGUAGE_ID
-          ? await this.#services.server.request<PreviewResult | null>(PREVIEW_REQUEST, { uri, letter })
+          ? await this.#services.server.request<PreviewResult | null>(PREVIEW_REQUEST, this.#wanted)
           : null;
       this.#shown = result && { uri, result };
       if (result === null) return this.#post({ kind: 'nothing', text: 'This document holds no letter.' });

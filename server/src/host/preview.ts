@@ -3,7 +3,7 @@ import { briefHtml } from '../case/html.ts';
 import { type CaseSpans, toCase } from '../case/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import type { PreviewLetter, PreviewParams, PreviewResult } from '../protocol.ts';
-import type { OpenDocument } from './documents.ts';
+import { letterAt, type OpenDocument } from './documents.ts';
 
 /** A link without an address: what is done when it is chosen is the page's own. */
 const linked =
@@ -17,9 +17,9 @@ const letterOf = ({ letter, line }: PlacedLetter, index: number): PreviewLetter 
 });
 
 /** The brief of one of a document's letters, each value of which leads to its place in the text. */
-export const previewOf = (document: OpenDocument, { letter }: PreviewParams): PreviewResult | null => {
+export const previewOf = (document: OpenDocument, { letter, line }: PreviewParams): PreviewResult | null => {
   const { letters, uri, version } = document;
-  const placed = letters[letter - 1] ?? letters.at(-1);
+  const placed = letter === null ? (letterAt(letters, line) ?? letters[0]) : (letters[letter - 1] ?? letters.at(-1));
   if (placed === undefined) return null;
   const record = toCase(placed, uri);
   const { spans } = record;

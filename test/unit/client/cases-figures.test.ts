@@ -43,7 +43,8 @@ for (const { name, samples } of readCorpora()) {
       if (row['side'] !== 'expert-reviewer') continue;
       const title =
         row['scheme'] === 'other' ? row['guideline'] || 'Other work' : `${row['scheme']} ${row['guideline']}`;
-      cited.set(keyOf(row), [...(cited.get(keyOf(row)) ?? []), title.trim()]);
+      const named = title.trim().replace(/^(MTUS|ODG|ACOEM) \1$/, '$1');
+      cited.set(keyOf(row), [...(cited.get(keyOf(row)) ?? []), named]);
     }
     const groups: Readonly<Record<Exclude<Grouping, 'all'>, (row: CsvRow) => readonly string[]>> = {
       specialty: (row) => listOf(row['imro_reviewer_specialty']),

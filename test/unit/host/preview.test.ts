@@ -37,7 +37,7 @@ const two = documentOf(sample('two-letters.imr.txt'));
 
 describe('the preview of a letter', () => {
   test('each value that is printed leads to where it stands', () => {
-    const result = previewOf(one, { uri: one.uri, letter: 1 }) ?? assert.fail();
+    const result = previewOf(one, { uri: one.uri, letter: 1, line: 0 }) ?? assert.fail();
     const links = linksIn(result.html);
     const [placed] = one.letters;
     const record = placed ? toCase(placed, one.uri) : assert.fail();
@@ -53,24 +53,27 @@ describe('the preview of a letter', () => {
   });
 
   test('it names all letters, and gives the last where there are fewer than asked for', () => {
-    const result = previewOf(two, { uri: two.uri, letter: 2 }) ?? assert.fail();
+    const result = previewOf(two, { uri: two.uri, letter: 2, line: 0 }) ?? assert.fail();
     assert.equal(result.letters.length, 2);
     assert.deepEqual(
       result.letters.map(({ line }) => line),
       two.letters.map(({ line }) => line),
     );
-    assert.deepEqual(previewOf(two, { uri: two.uri, letter: 99 }), result);
+    assert.deepEqual(previewOf(two, { uri: two.uri, letter: 99, line: 0 }), result);
+    const at = (line: number) => previewOf(two, { uri: two.uri, letter: null, line })?.letter;
+    const second = two.letters[1]?.line ?? assert.fail();
+    assert.deepEqual([at(0), at(second - 1), at(second), at(100_000)], [1, 1, 2, 2]);
     assert.equal(result.version, 7);
-    assert.notEqual(previewOf(two, { uri: two.uri, letter: 1 })?.html, result.html);
+    assert.notEqual(previewOf(two, { uri: two.uri, letter: 1, line: 0 })?.html, result.html);
   });
 
   test('a document without a letter has none', () => {
-    assert.equal(previewOf({ ...documentOf(''), letters: [] }, { uri: 'file:///a', letter: 1 }), null);
+    assert.equal(previewOf({ ...documentOf(''), letters: [] }, { uri: 'file:///a', letter: 1, line: 0 }), null);
   });
 
   test('what a letter says is shown, not run', () => {
     const text = one.text.replace(/^.*: Overturned$/m, '<img src=x onerror=alert(1)>"\'&: Overturned');
-    const html = previewOf(documentOf(text), { uri: one.uri, letter: 1 })?.html ?? '';
+    const html = previewOf(documentOf(text), { uri: one.uri, letter: 1, line: 0 })?.html ?? '';
     assert.match(html, /&lt;img src=x/);
     const names = new Set(elementsIn(parseFragment(html).childNodes).map(({ tagName }) => tagName));
     for (const name of names) assert.match(name, /^(?:article|h[1-3]|p|ul|li|dl|dt|dd|a)$/);
