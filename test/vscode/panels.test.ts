@@ -50,10 +50,13 @@ describe('panels in a real VS Code', () => {
     run = (name) => command(page, name);
     const payload = [
       ['extensionDevelopmentPath', server.uri(ROOT)],
-      ['openFile', server.uri(join(folder, LETTER))],
       ['skipWelcome', 'true'],
     ];
     await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    const files = page.locator('.explorer-folders-view .monaco-list');
+    await appears(files);
+    // A file that the address names would be all that is there again after a reload.
+    await files.getByRole('treeitem', { name: LETTER }).dblclick();
     await appears(page.locator('.codelens-decoration'));
   });
   after(async () => {
@@ -69,7 +72,9 @@ describe('panels in a real VS Code', () => {
   });
 
   test('the preview is there again after the window was', async () => {
-    await page.reload();
+    const loaded = page.waitForEvent('load');
+    await run('Developer: Reload Window');
+    await loaded;
     await appears(panel.getByRole('heading', { name: 'Independent Medical Review CM16-0104417' }));
   });
 

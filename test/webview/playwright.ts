@@ -9,6 +9,7 @@ export interface Locator {
   getByRole(role: string, options?: { readonly name?: string | RegExp; readonly exact?: boolean }): Locator;
   locator(selector: string): Locator;
   click(): Promise<void>;
+  dblclick(): Promise<void>;
   fill(text: string): Promise<void>;
   focus(): Promise<void>;
   press(key: string): Promise<void>;
@@ -35,7 +36,7 @@ export interface Page extends FrameLocator {
   addInitScript(script: string): Promise<void>;
   route(pattern: string, handler: (route: Route) => Promise<void>): Promise<void>;
   goto(address: string): Promise<unknown>;
-  reload(): Promise<unknown>;
+  waitForEvent(event: 'load'): Promise<unknown>;
   screenshot(options: { readonly path: string }): Promise<unknown>;
   close(): Promise<void>;
 }
