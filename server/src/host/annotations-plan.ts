@@ -2,12 +2,12 @@ import { anchorer } from '../annotations/anchor/anchor.ts';
 import { baseOf } from '../annotations/hash.ts';
 import { type Annotation, MACHINE, type Passage, type Value } from '../annotations/model.ts';
 import { type Base, passageAt, passageOf } from '../annotations/passage.ts';
-import type { Content } from '../annotations/store/event.ts';
+import type { Content, NewEvent } from '../annotations/store/event.ts';
 import type { PlacedAnnotation } from '../annotations/store/open.ts';
 import { stretchOf, unitTextOf } from '../annotations/text-units.ts';
 import type { AnnotationChange } from '../protocol.ts';
 import type { Span } from '../text/span.ts';
-import type { NewEvent, Planned } from './annotations-store.ts';
+import type { Planned } from './annotations-store.ts';
 import type { AnnotationView } from './annotations-view.ts';
 
 /** A change that cannot be made, as a sentence for the person who asked for it. */

@@ -1,15 +1,10 @@
 import type { Base } from '../annotations/passage.ts';
-import { eventLine, type Stamp, type StoreEvent } from '../annotations/store/event.ts';
+import { eventLine, type NewEvent } from '../annotations/store/event.ts';
 import { basePath, storePath } from '../annotations/store/paths.ts';
 import { ATTRIBUTES, ATTRIBUTES_FILE } from '../notes/index.ts';
 import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
 import { FileError, type Files } from './files.ts';
 import type { Log } from './log.ts';
-
-type Unstamped<T> = T extends unknown ? Omit<T, keyof Stamp> : never;
-
-/** What happened, before it is known who wrote it when. */
-export type NewEvent = Unstamped<StoreEvent>;
 
 /**
  * The annotations of every letter that is asked about, read once and again when a file changes. Writes by adding lines to

@@ -1,4 +1,4 @@
-import type { NewEvent } from './annotations-store.ts';
+import type { NewEvent } from '../annotations/store/event.ts';
 
 /** More than anybody takes back. */
 const MOST = 500;

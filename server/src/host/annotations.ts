@@ -1,5 +1,6 @@
 import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
 import { GOLD, MACHINE, problemText } from '../annotations/model.ts';
+import type { NewEvent } from '../annotations/store/event.ts';
 import { type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
 import { nameOfSection } from '../features/outline.ts';
 import type { PlacedLetter } from '../letter/model.ts';
@@ -16,7 +17,7 @@ import { type Lines, lineAt, offsetAt, splitLines } from '../text/lines.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import { infosOf, labelInfos } from './annotations-info.ts';
 import { planChanges, Refusal, type SpannedChange } from './annotations-plan.ts';
-import type { NewEvent, Planned } from './annotations-store.ts';
+import type { Planned } from './annotations-store.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import { letterAt, type OpenDocument } from './documents.ts';
 import { FileError } from './files.ts';

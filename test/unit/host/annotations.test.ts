@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { NewEvent } from '../../../server/src/annotations/store/event.ts';
 import { placeIn } from '../../../server/src/annotations/store/open.ts';
 import { planChanges, Refusal, type SpannedChange } from '../../../server/src/host/annotations-plan.ts';
-import { AnnotationsStore, type NewEvent } from '../../../server/src/host/annotations-store.ts';
+import { AnnotationsStore } from '../../../server/src/host/annotations-store.ts';
 import { FileError, type Files, NO_FILES } from '../../../server/src/host/files.ts';
 import { createLog } from '../../../server/src/host/log.ts';
 import type { Span } from '../../../server/src/text/span.ts';

@@ -28,6 +28,11 @@ export interface Stamp {
   readonly by: string;
 }
 
+type Unstamped<T> = T extends unknown ? Omit<T, keyof Stamp> : never;
+
+/** What happened, before it is known who wrote it when. */
+export type NewEvent = Unstamped<StoreEvent>;
+
 /** The version of this form of line. */
 const VERSION = 1;
 

@@ -1,0 +1,131 @@
+import { isClosed, type LabelIndex } from '../labels/labels.ts';
+import { type SpanFigures, spanFigures, type ValueFigures, type ValuePair, valueFigures } from './figures.ts';
+import type { LetterMarks, Mark } from './marks.ts';
+import { matched } from './match.ts';
+
+export interface Figures {
+  readonly spans: SpanFigures;
+  readonly values: ValueFigures;
+}
+
+/** How far two annotators agree on the letters that both have annotated. */
+export interface PairAgreement {
+  readonly first: string;
+  readonly second: string;
+  /** How many letters both have. */
+  readonly letters: number;
+  readonly all: Figures;
+  /** By the labels’ ids, in order; those that neither used are left out. */
+  readonly byLabel: readonly (Figures & { readonly label: string })[];
+  /** In the order of the letters. */
+  readonly byLetter: readonly (Figures & { readonly letter: string })[];
+}
+
+export interface Agreement {
+  /** Everybody who was compared, in the order of their ids. */
+  readonly authors: readonly string[];
+  /** In the order of the authors’ ids; without pairs that have no letter in common. */
+  readonly pairs: readonly PairAgreement[];
+  /** What was left out and why, as sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** The agreement of every pair of annotators, over all letters and by label and letter. Linear in the letters. */
+export const agreementOf = (letters: readonly LetterMarks[], labels: LabelIndex): Agreement => {
+  const authors = [...new Set(letters.flatMap((letter) => letter.authors))].sort();
+  const pairs = authors.flatMap((first, i) =>
+    authors.slice(i + 1).flatMap((second) => pairOf(letters, first, second, labels) ?? []),
+  );
+  return { authors, pairs, remarks: remarksOf(letters, authors, pairs) };
+};
+
+const pairOf = (
+  letters: readonly LetterMarks[],
+  first: string,
+  second: string,
+  labels: LabelIndex,
+): PairAgreement | null => {
+  const shared = letters.filter(({ authors }) => authors.includes(first) && authors.includes(second));
+  if (shared.length === 0) return null;
+  const compared = shared.map((letter) => ({ letter: letter.letter, parts: partsOf(letter, first, second, labels) }));
+  const parts = compared.flatMap((one) => one.parts);
+  const names = [...new Set(parts.map(({ label }) => label))].sort();
+  return {
+    first,
+    second,
+    letters: shared.length,
+    all: figuresOf(parts),
+    byLabel: names.map((label) => ({ label, ...figuresOf(parts.filter((part) => part.label === label)) })),
+    byLetter: compared.map((one) => ({ letter: one.letter, ...figuresOf(one.parts) })),
+  };
+};
+
+/** What two annotators did with one label in one letter. */
+interface Part {
+  readonly label: string;
+  readonly first: number;
+  readonly second: number;
+  readonly exact: number;
+  readonly overlapping: number;
+  readonly values: readonly ValuePair[];
+}
+
+const partsOf = ({ marks }: LetterMarks, first: string, second: string, labels: LabelIndex): readonly Part[] => {
+  const own = byLabel(marks.filter(({ author }) => author === first));
+  const others = byLabel(marks.filter(({ author }) => author === second));
+  return [...new Set([...own.keys(), ...others.keys()])].map((label) => {
+    const [some = [], more = []] = [own.get(label), others.get(label)];
+    const matches = matched(some, more);
+    const values = matches.map((match) => ({
+      label,
+      first: match.first.annotation.value,
+      second: match.second.annotation.value,
+    }));
+    return {
+      label,
+      first: some.length,
+      second: more.length,
+      exact: matches.filter(({ exact }) => exact).length,
+      overlapping: matches.length,
+      values: isClosed(labels.byId(label)) ? values.filter((pair) => pair.first !== null || pair.second !== null) : [],
+    };
+  });
+};
+
+const byLabel = (marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> => {
+  const labelled = new Map<string, Mark[]>();
+  for (const mark of marks) {
+    const known = labelled.get(mark.annotation.label);
+    if (known) known.push(mark);
+    else labelled.set(mark.annotation.label, [mark]);
+  }
+  return labelled;
+};
+
+const figuresOf = (parts: readonly Part[]): Figures => {
+  const sum = (of: (part: Part) => number): number => parts.reduce((all, part) => all + of(part), 0);
+  return {
+    spans: spanFigures(
+      sum(({ first }) => first),
+      sum(({ second }) => second),
+      sum(({ exact }) => exact),
+      sum(({ overlapping }) => overlapping),
+    ),
+    values: valueFigures(parts.flatMap(({ values }) => values)),
+  };
+};
+
+const remarksOf = (
+  letters: readonly LetterMarks[],
+  authors: readonly string[],
+  pairs: readonly PairAgreement[],
+): readonly string[] => {
+  const [only] = authors;
+  const orphans = letters.reduce((sum, letter) => sum + letter.orphans, 0);
+  return [
+    ...(only === undefined ? ['Nobody has annotated these letters.'] : []),
+    ...(authors.length === 1 ? [`Only ${only} has annotated these letters; agreement is between two or more.`] : []),
+    ...(authors.length > 1 && pairs.length === 0 ? ['No letter was annotated by two people.'] : []),
+    ...(orphans > 0 ? [`Not compared: ${orphans} whose words are not in the text any more.`] : []),
+  ];
+};
