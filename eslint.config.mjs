@@ -11,7 +11,19 @@ const connection = [
   'vscode-languageclient',
   'vscode-languageclient/*',
 ];
-const FLOORS = ['text', 'facts', 'letter', 'case', 'checks', 'notes', 'annotations', 'features', 'host', 'cli'];
+const FLOORS = [
+  'text',
+  'facts',
+  'letter',
+  'case',
+  'format',
+  'checks',
+  'notes',
+  'annotations',
+  'features',
+  'host',
+  'cli',
+];
 
 /** A floor may import itself and what lies below it; `banned` names packages that must not appear on it at all. */
 const floor = (name, banned) => ({
@@ -63,7 +75,7 @@ export default tseslint.config(
   { files: ['**/*.mjs'], languageOptions: { parserOptions: { projectService: false } } },
   { files: ['*.mjs', 'test/**'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
-  ...['text', 'facts', 'letter', 'case', 'checks', 'notes', 'annotations'].map((name) =>
+  ...['text', 'facts', 'letter', 'case', 'format', 'checks', 'notes', 'annotations'].map((name) =>
     floor(name, [...node, ...connection]),
   ),
   // Features speak LSP types, but hold no connection.

@@ -13,6 +13,7 @@ import type {
   LocationLink,
   Position,
   Range,
+  TextEdit,
 } from 'vscode-languageserver/node';
 import { sample, withEditor } from './editor.ts';
 
@@ -188,6 +189,51 @@ describe('completion', () => {
     withEditor({}, async (editor) => {
       const uri = editor.open(TWO);
       assert.deepEqual(await editor.ask('completion', uri, { position: behind(TWO, 'school cook') }), []);
+    }),
+  );
+});
+
+describe('formatting', () => {
+  const OPTIONS = { tabSize: 4, insertSpaces: true };
+  const SPACED = sample('prose-2014-double-spaced');
+
+  /** The text after edits, made from the last to the first. */
+  const edited = (text: string, edits: readonly TextEdit[]): string => {
+    const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const offset = ({ line, character }: Position): number => (starts[line] ?? text.length) + character;
+    return [...edits]
+      .reverse()
+      .reduce(
+        (done, { range, newText }) => done.slice(0, offset(range.start)) + newText + done.slice(offset(range.end)),
+        text,
+      );
+  };
+  const longest = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
+
+  test(
+    'sets all letters of a document in lines of the width that the settings say, and is done then',
+    withEditor({ settings: () => ({ format: { width: 60 } }) }, async (editor) => {
+      const text = `${SPACED}\f${TWO}`;
+      const edits = await editor.ask<TextEdit[]>('formatting', editor.open(text), { options: OPTIONS });
+      const after = edited(text, edits);
+      assert.ok(longest(after) <= 60, String(longest(after)));
+      assert.doesNotMatch(after, /\n\n\n|\f| \n/);
+      assert.equal(after.replace(/\s/g, ''), text.replace(/\s/g, ''));
+      assert.deepEqual(await editor.ask('formatting', editor.open(after), { options: OPTIONS }), []);
+    }),
+  );
+
+  test(
+    'of a range in the second letter sets the paragraphs there alone',
+    withEditor({}, async (editor) => {
+      const { line } = behind(TWO, 'school cook');
+      const range = { start: { line, character: 0 }, end: { line, character: 5 } };
+      const edits = await editor.ask<TextEdit[]>('rangeFormatting', editor.open(TWO), { range, options: OPTIONS });
+      assert.ok(edits.length > 0);
+      const paragraph = /^.*school cook.*$/m.exec(edited(TWO, edits))?.[0] ?? '';
+      assert.ok(paragraph.length > 200);
+      const [before, after] = edited(TWO, edits).split(paragraph);
+      assert.ok(TWO.startsWith(before ?? 'x') && TWO.endsWith(after ?? 'x'));
     }),
   );
 });

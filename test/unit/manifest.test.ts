@@ -195,7 +195,8 @@ describe('settings', () => {
         assert.ok(setting.enum.includes(setting.default), name);
         assert.equal(setting.markdownEnumDescriptions?.length, setting.enum.length, name);
         setting.markdownEnumDescriptions.forEach(textOf);
-      } else assert.equal(typeof setting.default, setting.type, name);
+      } else if (setting.type === 'integer') assert.ok(Number.isSafeInteger(setting.default), name);
+      else assert.equal(typeof setting.default, setting.type, name);
     }
   });
 

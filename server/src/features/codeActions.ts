@@ -14,7 +14,6 @@ import { quoted } from '../checks/wording.ts';
 import type { Letter } from '../letter/model.ts';
 import type { Draft, Drafts } from '../notes/index.ts';
 import { COMMANDS, SERVER_COMMANDS } from '../protocol.ts';
-import type { Replacement } from '../text/pieces.ts';
 import { printable } from '../text/printable.ts';
 import { rangeOf } from './range.ts';
 
@@ -171,10 +170,6 @@ const snippetEdit = (letter: Letter, edit: Edit, snippet: string): SnippetTextEd
 
 /** The kind of the action that makes all certain fixes, as `editor.codeActionsOnSave` names it. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.imr`;
-
-/** The edits of a letter as text edits of its lines. */
-export const textEdits = (letter: Letter, replacements: readonly Replacement[]): readonly TextEdit[] =>
-  replacements.map(({ span, text }) => ({ range: rangeOf(letter, span), newText: text }));
 
 /** One action that makes these edits of the document, which are certain; none where there are none. */
 export const fixAllAction = (

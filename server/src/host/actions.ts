@@ -5,15 +5,9 @@ import {
   type Position,
   type Range,
 } from 'vscode-languageserver';
-import {
-  codeActions,
-  type EditTarget,
-  FIX_ALL,
-  type Finding,
-  fixAllAction,
-  textEdits,
-} from '../features/codeActions.ts';
+import { codeActions, type EditTarget, FIX_ALL, type Finding, fixAllAction } from '../features/codeActions.ts';
 import { fixAll } from '../features/fix-all.ts';
+import { textEdits } from '../features/range.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import { draftsFor, judge, keysOf } from '../notes/index.ts';
 import { touches } from '../text/span.ts';

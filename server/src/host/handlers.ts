@@ -11,8 +11,10 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   ExecuteCommandRequest,
   FoldingRangeRequest,
@@ -61,6 +63,7 @@ import { changeAnnotations, listAnnotations, undoAnnotations } from './annotatio
 import * as answers from './answers.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
 import { addToExport, beginExport, endExport } from './exporting.ts';
+import { formatting, rangeFormatting } from './formatting.ts';
 import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
 import { letterRows } from './rows.ts';
 import type { Service } from './service.ts';
@@ -129,6 +132,8 @@ export const HANDLERS: readonly Handler[] = [
   request(DocumentLinkRequest.type, [], answers.links),
   request(InlayHintRequest.type, [], answers.hints),
   request(CodeActionRequest.type, [], actionsAt),
+  request(DocumentFormattingRequest.type, [], formatting),
+  request(DocumentRangeFormattingRequest.type, [], rangeFormatting),
   request(ExecuteCommandRequest.type, null, executeCommand),
   request(DocumentDiagnosticRequest.type, answers.NO_DIAGNOSTICS, answers.diagnostics),
   request(new RequestType<FileParams, NotesResult, void>(NOTES_REQUEST), { notes: [] }, notesOf),

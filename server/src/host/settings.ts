@@ -6,6 +6,8 @@ import { isRecord } from './json.ts';
 export interface Settings {
   readonly lenses: { readonly letter: boolean; readonly issues: boolean };
   readonly inlayHints: HintKinds;
+  /** The longest line of Format Document; 0 for one paragraph a line. */
+  readonly format: { readonly width: number };
   /** By code: another severity than the check's own, or `off`. */
   readonly checks: CheckSettings;
 }
@@ -13,11 +15,12 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   lenses: { letter: true, issues: true },
   inlayHints: { dates: false, generics: false, pages: false },
+  format: { width: 0 },
   checks: {},
 };
 
 /** Members of `imr` that the server reads. */
-const OF_THE_SERVER: ReadonlySet<string> = new Set(['checks', 'codeLens', 'inlayHints']);
+const OF_THE_SERVER: ReadonlySet<string> = new Set(['checks', 'codeLens', 'format', 'inlayHints']);
 
 /** Members of `imr` that only the client reads. */
 const OF_THE_CLIENT: ReadonlySet<string> = new Set(['annotator', 'detect', 'trace']);
@@ -47,6 +50,23 @@ const readSwitches = <T extends Readonly<Record<string, boolean>>>(
   const read = ([name, fallback]: [string, boolean]) =>
     [name, readSwitch(members[name], fallback, `${group}.${name}`, complain)] as const;
   return Object.fromEntries(Object.entries(defaults).map(read)) as T;
+};
+
+/** Narrower lines would divide the labels. */
+const NARROWEST = 40;
+
+const readFormat = (value: unknown, complain: Complain): Settings['format'] => {
+  const fallback = DEFAULT_SETTINGS.format;
+  if (value === undefined || value === null) return fallback;
+  if (!isRecord(value)) {
+    complain('imr.format', 'an object');
+    return fallback;
+  }
+  for (const name of Object.keys(value)) if (name !== 'width') complain(`imr.format.${name}`, 'no such setting');
+  const { width = fallback.width } = value;
+  if (width === 0 || (typeof width === 'number' && Number.isSafeInteger(width) && width >= NARROWEST)) return { width };
+  complain('imr.format.width', `0, or a whole number from ${NARROWEST}`);
+  return fallback;
 };
 
 /** An editor that declares the settings sends every one of them; those that change nothing are not kept. */
@@ -94,6 +114,7 @@ export const readSettings = (section: unknown, complain: Complain): Settings => 
   return {
     lenses: readSwitches('imr.codeLens', section['codeLens'], lenses, complain),
     inlayHints: readSwitches('imr.inlayHints', section['inlayHints'], inlayHints, complain),
+    format: readFormat(section['format'], complain),
     checks: readChecks(section['checks'], complain),
   };
 };

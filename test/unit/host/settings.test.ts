@@ -36,6 +36,18 @@ describe('what an editor sends', () => {
     assert.deepEqual(complaints, ['imr.inlayHints.drugs: no such setting', 'imr.inlayHints.pages: true or false']);
   });
 
+  test('the width of formatting is 0, or wide enough for a label', () => {
+    assert.deepEqual(DEFAULT_SETTINGS.format, { width: 0 });
+    assert.deepEqual(read({ format: { width: 72 } }).settings.format, { width: 72 });
+    for (const width of [39, -1, 72.5, '72', null, Number.NaN]) {
+      const { settings, complaints } = read({ format: { width } });
+      assert.deepEqual(settings.format, { width: 0 });
+      assert.deepEqual(complaints, ['imr.format.width: 0, or a whole number from 40']);
+    }
+    assert.deepEqual(read({ format: { wrap: 1 } }).complaints, ['imr.format.wrap: no such setting']);
+    assert.deepEqual(read({ format: 7 }).complaints, ['imr.format: an object']);
+  });
+
   test('a check takes another severity or is turned off, by its whole code or in parts', () => {
     const whole = read({ checks: { 'missing.rationale': 'off', 'missing.item': 'hint' } });
     const parts = read({ checks: { missing: { rationale: 'off', item: 'hint' } } });

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import './annotating.ts';
 import './exporting.ts';
 import './fixing.ts';
+import './formatting.ts';
 import './reading.ts';
 import './recognition.ts';
 import './survival.ts';

@@ -1,0 +1,2 @@
+export { formatLetter, formatParagraphs } from './format.ts';
+export { sayTheSame } from './same.ts';
