@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sayTheSame } from '../../server/src/format/index.ts';
 import { parse } from '../../server/src/letter/parse.ts';
-import { formatted } from '../unit/format/build.ts';
+import { formatted, inked, inkedWithin } from '../unit/format/build.ts';
 import { readCorpora } from './corpus.ts';
 
 const WIDTHS = [0, 72];
@@ -18,6 +18,13 @@ for (const { name, where, samples } of readCorpora()) {
           assert.ok(sayTheSame(parse(text), parse(after)), title);
           assert.ok(formatted(after, width) === after, title);
         }
+      }
+    });
+
+    test('loses no word: only page furniture, white space and hyphens at line ends go', () => {
+      for (const { title, text } of texts) {
+        const before = parse(text).map(({ letter }) => inkedWithin(letter));
+        assert.ok(inked(formatted(text, 72)) === before.join(''), title);
       }
     });
 

@@ -1,5 +1,5 @@
 import { formatLetter } from '../../../server/src/format/index.ts';
-import type { PlacedLetter } from '../../../server/src/letter/model.ts';
+import type { Letter, PlacedLetter } from '../../../server/src/letter/model.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { type Replacement, replaced } from '../../../server/src/text/pieces.ts';
 
@@ -24,3 +24,15 @@ export const formatted = (text: string, width: number): string => {
     inDocument(letters, (one) => formatLetter(one.letter, { width, followed: one !== last })),
   );
 };
+
+/** What a text prints, without white space and hyphens: furniture apart, all that formatting may take away. */
+export const inked = (text: string): string => text.replace(/[\s-]/g, '');
+
+/** What a letter prints beside its page furniture. */
+export const inkedWithin = ({ text, furniture }: Letter): string =>
+  inked(
+    replaced(
+      text,
+      furniture.map((span) => ({ span, text: '' })),
+    ),
+  );
