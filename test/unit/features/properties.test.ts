@@ -81,10 +81,10 @@ test('hover: of any text, one block of at most twelve lines about a place that h
   });
 });
 
-test('lenses: of any text, three a letter and two an issue, each with words', () => {
+test('lenses: of any text, four a letter and two an issue, each with words', () => {
   onAnyLetter(({ letter, number }) => {
     const lenses = [...letterLenses(letter, number, 'a:b', 0), ...issueLenses(letter, number, 'a:b')];
-    assert.equal(lenses.length, 3 + 2 * letter.issues.length);
+    assert.equal(lenses.length, 4 + 2 * letter.issues.length);
     for (const { range, command } of lenses) {
       assert.ok(command && command.title.trim().length > 0);
       assert.ok(range.start.line < letter.lines.count);
