@@ -64,19 +64,26 @@ const traitsOf = (word: string): number => {
 };
 
 /**
- * What is known of words, by their hash: letters share most of their words, so that nearly all are looked up once. A place
- * holds the last word that fell on it: the bits of its hash that the place does not tell, and below them its traits.
+ * What is known of words, by their hash: letters share most of their words, so that nearly all are looked up once. The last
+ * bits of a hash are its place, which holds the last two words that fell on it: the other bits, and their traits below.
  */
-const PLACE_BITS = 15;
+const PLACE_BITS = 14;
 const PLACE = (1 << PLACE_BITS) - 1;
-const known = new Int32Array(PLACE + 1);
+const known = new Int32Array(2 * (PLACE + 1));
+
+const isOf = (entry: number, hash: number): boolean =>
+  (entry ^ hash) >>> PLACE_BITS === 0 && (entry & Trait.seen) !== 0;
 
 const traitsAt = (tokens: Tokens, index: number): number => {
   const hash = tokens.hashes[index] ?? 0;
-  const entry = known[hash & PLACE] ?? 0;
-  if (entry >> PLACE_BITS === hash >> PLACE_BITS && (entry & Trait.seen) !== 0) return entry & PLACE;
+  const place = (hash & PLACE) << 1;
+  const latest = known[place] ?? 0;
+  if (isOf(latest, hash)) return latest & PLACE;
+  const other = known[place + 1] ?? 0;
+  if (isOf(other, hash)) return other & PLACE;
   const traits = traitsOf(tokenText(tokens, index).toLowerCase());
-  known[hash & PLACE] = (hash & ~PLACE) | traits;
+  known[place + 1] = latest;
+  known[place] = (hash & ~PLACE) | traits;
   return traits;
 };
 

@@ -207,21 +207,30 @@ export const tokensOf = perLetter((letter: Letter): Tokens => {
 export const tokenText = ({ text, starts, ends }: Tokens, index: number): string =>
   text.slice(starts[index] ?? 0, ends[index] ?? 0);
 
-/** Below this, questions are answered by a look through all tokens; who asks more has them counted, so time stays linear. */
+/** Of nearly every word that is asked for a letter has none: a filter of their hashes says so at once. */
+const FILTER = (1 << 12) - 1;
+/** So many that are there are counted by a look through all tokens; then all are counted, so that time stays linear. */
 const FEW = 16;
 
-/** How often the tokens of a letter have been asked for, and how often each is there once they are counted. */
-const askedOf = perLetter((): { times: number; counts: ReadonlyMap<number, number> | null } => ({
-  times: 0,
-  counts: null,
-}));
+interface Asked {
+  readonly filter: Uint8Array;
+  looks: number;
+  counts: ReadonlyMap<number, number> | null;
+}
+
+const askedOf = perLetter((letter: Letter): Asked => {
+  const filter = new Uint8Array(FILTER + 1);
+  for (const hash of tokensOf(letter).hashes) filter[hash & FILTER] = 1;
+  return { filter, looks: 0, counts: null };
+});
 
 /** How often the prose of a letter has a word, by the `hashOf` its lower case form: the evidence of a second witness. */
 export const occurrences = (letter: Letter, hash: number): number => {
   const asked = askedOf(letter);
+  if (asked.filter[hash & FILTER] === 0) return 0;
   const { hashes } = tokensOf(letter);
+  if (asked.counts === null && ++asked.looks > FEW) asked.counts = counted(hashes);
   if (asked.counts) return asked.counts.get(hash) ?? 0;
-  if (++asked.times > FEW) asked.counts = counted(hashes);
   let times = 0;
   for (const each of hashes) if (each === hash) times++;
   return times;

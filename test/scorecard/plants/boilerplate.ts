@@ -1,4 +1,4 @@
-import { regionsOf } from '../../../server/src/checks/boilerplate/regions.ts';
+import { readRegion, regionsOf } from '../../../server/src/checks/boilerplate/regions.ts';
 import { type Sentence, sentencesAt } from '../../../server/src/checks/boilerplate/sentences.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import { sourceSpan } from '../../../server/src/text/flow.ts';
@@ -13,13 +13,15 @@ interface Printed {
 }
 
 const printedIn = (letter: Letter): readonly Printed[] =>
-  regionsOf(letter).flatMap(({ place, flow }) =>
-    sentencesAt(letter.format, place).flatMap((sentence) => {
-      sentence.pattern.lastIndex = 0;
-      const match = sentence.pattern.exec(flow.text);
-      return match ? [{ sentence, span: sourceSpan(flow, match.index, match.index + match[0].length) }] : [];
-    }),
-  );
+  regionsOf(letter)
+    .map((region) => readRegion(letter, region))
+    .flatMap(({ place, flow }) =>
+      sentencesAt(letter.format, place).flatMap((sentence) => {
+        sentence.pattern.lastIndex = 0;
+        const match = sentence.pattern.exec(flow.text);
+        return match ? [{ sentence, span: sourceSpan(flow, match.index, match.index + match[0].length) }] : [];
+      }),
+    );
 
 /** Damage to one of the letter's fixed sentences. */
 const fixedSentence = (

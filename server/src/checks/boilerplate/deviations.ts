@@ -4,7 +4,7 @@ import { sourceSpan } from '../../text/flow.ts';
 import type { Span } from '../../text/span.ts';
 import { perLetter } from '../per-letter.ts';
 import { type Fit, fit, type Hunk } from './align.ts';
-import { type Region, regionsOf, spanOfWords, type Words, wordsOf } from './regions.ts';
+import { type ReadRegion, type Region, readRegion, regionsOf, spanOfWords, type Words, wordsOf } from './regions.ts';
 import { type Sentence, sentencesAt, type Word } from './sentences.ts';
 
 /** Words of a fixed sentence that are printed otherwise. Spans are the letter's own. */
@@ -43,10 +43,35 @@ const WINDOW = 400;
 
 /** How a letter departs from the fixed sentences of its form, in the order of the text. Read once a letter. */
 export const deviationsIn = perLetter((letter: Letter): readonly Deviation[] =>
-  regionsOf(letter).flatMap((region) => inRegion(sentencesAt(letter.format, region.place), region, letter)),
+  regionsOf(letter).flatMap((region) => {
+    const print = printOf(letter, region);
+    if (print !== null && SOUND.has(print)) return [];
+    const found = inRegion(sentencesAt(letter.format, region.place), readRegion(letter, region), letter);
+    if (print !== null && found.length === 0) remember(print);
+    return found;
+  }),
 );
 
-const inRegion = (sentences: readonly Sentence[], region: Region, letter: Letter): readonly Deviation[] => {
+/**
+ * Regions without any deviation, as printed: most letters print the same, line ends and all, and so does one letter while
+ * it is edited elsewhere.
+ */
+const SOUND = new Set<string>();
+const MOST_SOUND = 200;
+const LONGEST_PRINT = 4000;
+
+/** Form, place and printed text, of which alone it depends whether a region is sound; null where that is not so, or too long. */
+const printOf = ({ text, format, furniture }: Letter, { place, span: { start, end } }: Region): string | null =>
+  end - start > LONGEST_PRINT || furniture.some((hidden) => hidden.start < end && start < hidden.end)
+    ? null
+    : `${format} ${place}\n${text.slice(start, end)}`;
+
+const remember = (print: string): void => {
+  if (SOUND.size >= MOST_SOUND) SOUND.clear();
+  SOUND.add(print);
+};
+
+const inRegion = (sentences: readonly Sentence[], region: ReadRegion, letter: Letter): readonly Deviation[] => {
   if (region.place === 'claimsAdministrator' || region.place === 'expertReviewer')
     return saysOfOther(letter, region) ? [] : oneOf(sentences, region);
   return allOf(sentences, region).filter(
@@ -55,13 +80,13 @@ const inRegion = (sentences: readonly Sentence[], region: Region, letter: Letter
 };
 
 /** The other side's sentence is whole, only in the wrong place. */
-const saysOfOther = ({ format }: Letter, { place, flow }: Region): boolean =>
+const saysOfOther = ({ format }: Letter, { place, flow }: ReadRegion): boolean =>
   sentencesAt(format, place === 'expertReviewer' ? 'claimsAdministrator' : 'expertReviewer').some((sentence) =>
     match(sentence, flow.text, 0),
   );
 
 /** Is another sentence of the place there? Then the form prints them there, and one of them can be missing. */
-const standsElsewhere = (sentences: readonly Sentence[], { flow }: Region): boolean =>
+const standsElsewhere = (sentences: readonly Sentence[], { flow }: ReadRegion): boolean =>
   sentences.some((sentence) => match(sentence, flow.text, 0));
 
 /** Of a summary and of issues that are there, the one sentence that introduces them can be missing. */
@@ -69,7 +94,7 @@ const introduces = (letter: Letter, { place }: Region): boolean =>
   (place === 'summary' && Boolean(letter.summary?.text)) || (place === 'issues' && letter.issues.length > 0);
 
 /** The statement of a side holds one of the sentences, or something else. */
-const oneOf = (sentences: readonly Sentence[], region: Region): readonly Deviation[] => {
+const oneOf = (sentences: readonly Sentence[], region: ReadRegion): readonly Deviation[] => {
   const { flow } = region;
   if (sentences.some((sentence) => match(sentence, flow.text, 0))) return [];
   const words = wordsOf(flow, 0, flow.text.length, WINDOW);
@@ -82,7 +107,7 @@ const oneOf = (sentences: readonly Sentence[], region: Region): readonly Deviati
 };
 
 /** Each of the sentences stands there, in their order. */
-const allOf = (sentences: readonly Sentence[], region: Region): readonly Deviation[] => {
+const allOf = (sentences: readonly Sentence[], region: ReadRegion): readonly Deviation[] => {
   const { text } = region.flow;
   const places: (Span | null)[] = [];
   let at = 0;
@@ -119,7 +144,7 @@ const match = ({ pattern }: Sentence, text: string, from: number): Span | null =
 interface Place {
   readonly sentence: Sentence;
   readonly words: Words;
-  readonly region: Region;
+  readonly region: ReadRegion;
 }
 
 const shareOf = ({ same }: Fit, { words }: Sentence): number => same / words.length;

@@ -6,8 +6,19 @@ import { type Span, spanOf } from '../../text/span.ts';
 /** A stretch of the letter in which fixed sentences of a place stand. */
 export interface Region {
   readonly place: SentencePlace;
+  readonly span: Span;
+}
+
+/** The same with its running text. */
+export interface ReadRegion extends Region {
   readonly flow: Flow;
 }
+
+export const readRegion = (letter: Letter, { place, span }: Region): ReadRegion => ({
+  place,
+  span,
+  flow: flowOf(letter, span.start, span.end),
+});
 
 /** The sections that hold fixed sentences, and how many characters they may fill there. */
 const LONGEST: Readonly<Partial<Record<Section['id'], number>>> = {
@@ -29,11 +40,13 @@ const inSections = (letter: Letter): readonly Region[] =>
     if (!isPlace(id) || (id === 'cover' && !letter.cover)) return [];
     const whole: Span = id === 'cover' && letter.cover ? letter.cover.span : span;
     const start = heading?.span.end ?? whole.start;
-    return [{ place: id, flow: flowOf(letter, start, Math.min(whole.end, start + (LONGEST[id] ?? 0))) }];
+    return [{ place: id, span: spanOf(start, Math.min(whole.end, start + (LONGEST[id] ?? 0))) }];
   });
 
 /** How the statement of a side opens where it cites a work: no fixed sentence stands before that. */
 const CITES = 'Decision based on';
+
+const LONGEST_STATEMENT = 400;
 
 const inIssues = (letter: Letter): readonly Region[] =>
   letter.issues.flatMap((issue) =>
@@ -41,7 +54,7 @@ const inIssues = (letter: Letter): readonly Region[] =>
       const text = issue[place]?.text;
       if (!text || text.value.startsWith(CITES)) return [];
       const { start, end } = text.span;
-      return [{ place, flow: flowOf(letter, start, Math.min(end, start + 400)) }];
+      return [{ place, span: spanOf(start, Math.min(end, start + LONGEST_STATEMENT)) }];
     }),
   );
 

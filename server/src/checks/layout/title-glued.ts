@@ -1,5 +1,5 @@
 import { endsInDecision } from '../../letter/decision.ts';
-import type { Letter } from '../../letter/model.ts';
+import type { Issue, Letter } from '../../letter/model.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Leaf, Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -28,7 +28,7 @@ export const layoutTitleGlued: Check = {
       const rationale = letter.issues[i]?.rationale?.printed;
       if (!rationale) return [];
       const stretch = issue.title ? opening(letter, issue.title, rationale) : ending(letter, rationale);
-      return stretch ? (foundIn(letter, stretch, nameWithin(issue)) ?? []) : [];
+      return stretch ? (foundIn(letter, stretch, issue) ?? []) : [];
     }),
 };
 
@@ -51,7 +51,7 @@ const ending = ({ text }: Letter, { span }: Leaf<string>): Stretch | null => {
   return endsInDecision(text, start, span.end) ? { start, end: span.end, parts: [CLOSING, SENTENCE], place: -1 } : null;
 };
 
-const foundIn = (letter: Letter, { start, end, parts, place }: Stretch, issue: string): Found | null => {
+const foundIn = (letter: Letter, { start, end, parts, place }: Stretch, issue: Issue): Found | null => {
   const { text } = letter;
   const stop = text.indexOf('.', start);
   if (stop < 0 || stop >= end) return null;
@@ -62,7 +62,7 @@ const foundIn = (letter: Letter, { start, end, parts, place }: Stretch, issue: s
   const title = start + match.index + match[0].length;
   return {
     span: { start: from, end },
-    message: `${quoted(text.slice(title, end))} stands behind a rationale; it is the title of ${issue}.`,
+    message: `${quoted(text.slice(title, end))} stands behind a rationale; it is the title of ${nameWithin(issue)}.`,
     reading: spacingOf(letter).block + text.slice(title, end),
   };
 };

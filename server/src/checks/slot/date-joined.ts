@@ -18,13 +18,14 @@ export const slotDateJoined: Check = {
   category: 'slot',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).numeric.flatMap((index) => foundAt(tokens, index));
+    const { gaps } = tokens;
+    return notableIn(letter)
+      .numeric.filter((index) => gaps[index + 1] === Gap.hyphen || gaps[index + 1] === Gap.slash)
+      .flatMap((index) => foundAt(tokens, index));
   },
 };
 
 const foundAt = (tokens: Tokens, index: number): readonly Found[] => {
-  const gap = tokens.gaps[index + 1] ?? 0;
-  if (gap !== Gap.hyphen && gap !== Gap.slash) return [];
   if (tokens.kinds[index] !== Kind.digit || tokens.kinds[index + 1] !== Kind.digit) return [];
   const separator = between(tokens, index);
   if ((separator !== '-' && separator !== '/') || /^[-/]/.test(between(tokens, index + 1))) return [];

@@ -98,9 +98,9 @@ export interface NamedDate {
   readonly yearSpan: Span;
 }
 
+/** The date of the month before the number at `index`. */
 const namedAt = (tokens: Tokens, index: number): NamedDate | null => {
-  const { starts, ends, gaps, hashes, kinds } = tokens;
-  if (((kinds[index - 1] ?? 0) & Kind.capital) === 0 || !MONTH_HASHES.has(hashes[index - 1] ?? 0)) return null;
+  const { starts, ends, gaps, kinds } = tokens;
   if (((gaps[index] ?? 0) & ~(PLAIN | Gap.stop)) !== 0) return null;
   const first = tokenText(tokens, index);
   const hasDay = /^\d{1,2}$/.test(first);
@@ -117,7 +117,12 @@ const namedAt = (tokens: Tokens, index: number): NamedDate | null => {
 /** Every month by its name that a year follows, in order. */
 export const namedDates = (letter: Letter): readonly NamedDate[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).numeric.flatMap((index) => namedAt(tokens, index) ?? []);
+  const { kinds, hashes } = tokens;
+  return notableIn(letter)
+    .numeric.filter(
+      (index) => ((kinds[index - 1] ?? 0) & Kind.capital) !== 0 && MONTH_HASHES.has(hashes[index - 1] ?? 0),
+    )
+    .flatMap((index) => namedAt(tokens, index) ?? []);
 };
 
 /** The date with digits for the letters in it; null where it has none, or where that makes no date. */

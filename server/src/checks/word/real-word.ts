@@ -20,7 +20,12 @@ export const wordRealWord: Check = {
   category: 'word',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).pairs.flatMap((index) => foundAt(tokens, index) ?? []);
+    const found: Found[] = [];
+    for (const index of notableIn(letter).pairs) {
+      const problem = foundAt(tokens, index);
+      if (problem) found.push(problem);
+    }
+    return found;
   },
 };
 

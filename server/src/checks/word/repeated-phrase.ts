@@ -20,9 +20,10 @@ export const wordRepeatedPhrase: Check = {
     const { again, distances } = notableIn(letter);
     const found: Found[] = [];
     let end = 0;
-    for (const [i, index] of again.entries()) {
+    for (let i = 0; i < again.length; i++) {
+      const index = again[i] ?? 0;
       const length = distances[i] ?? 0;
-      if (index < end || !isRepeated(tokens, index - length, length)) continue;
+      if (index < end || length < FEWEST || !isRepeated(tokens, index - length, length)) continue;
       found.push(foundAt(tokens, index - length, length));
       end = index + length;
     }
@@ -42,7 +43,7 @@ const VERBS: ReadonlySet<number> = new Set(['is', 'are', 'was', 'were', 'be'].ma
 const isRepeated = (tokens: Tokens, start: number, length: number): boolean => {
   const { hashes, kinds, gaps, starts, ends } = tokens;
   const again = start + length;
-  if (length < FEWEST || ((gaps[again] ?? 0) & ~BETWEEN) !== 0 || VERBS.has(hashes[start] ?? 0)) return false;
+  if (((gaps[again] ?? 0) & ~BETWEEN) !== 0 || VERBS.has(hashes[start] ?? 0)) return false;
   if ((ends[again - 1] ?? 0) - (starts[start] ?? 0) < SHORTEST) return false;
   let letters = 0;
   for (let i = 0; i < length; i++) {

@@ -18,9 +18,10 @@ export const wordSentencesJoined: Check = {
   category: 'word',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).odd.flatMap((index) =>
-      ((tokens.gaps[index] ?? 0) & ~STOP) === 0 && tokens.kinds[index - 1] !== 0 ? foundAt(tokens, index) : [],
-    );
+    const { gaps, kinds } = tokens;
+    return notableIn(letter)
+      .odd.filter((index) => ((gaps[index] ?? 0) & ~STOP) === 0 && kinds[index - 1] !== 0)
+      .flatMap((index) => foundAt(tokens, index));
   },
 };
 

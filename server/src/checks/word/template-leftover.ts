@@ -15,11 +15,14 @@ export const wordTemplateLeftover: Check = {
   run: (letter) => {
     const tokens = tokensOf(letter);
     const found: Found[] = [];
-    for (let at = letter.text.indexOf('a(n)'); at >= 0; at = letter.text.indexOf('a(n)', at + 1))
-      found.push(...foundAt(tokens, at));
+    // A bracket is rarer than the letter before it.
+    for (let at = letter.text.indexOf(CHOICE); at >= 0; at = letter.text.indexOf(CHOICE, at + 1))
+      found.push(...foundAt(tokens, at - 1));
     return found;
   },
 };
+
+const CHOICE = '(n)';
 
 const foundAt = (tokens: Tokens, at: number): readonly Found[] => {
   const index = indexAt(tokens, at);
