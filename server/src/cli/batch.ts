@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { looksLikeLetter } from '../letter/detect.ts';
+import { Bytes } from './bytes.ts';
 import { decode } from './decode.ts';
 import type { BytesSource, FileSource, Source } from './sources.ts';
 import { reasonOf } from './terminal.ts';
@@ -67,11 +68,9 @@ export const runBatch = ({ sources, known }: Batch, work: Work): BatchResult => 
   return gathered.result();
 };
 
-const encoder = new TextEncoder();
-
 class Gathered {
   readonly #work: Work;
-  readonly #parts: string[];
+  readonly #parts: readonly Bytes[];
   readonly #docs: DocResult[] | null;
   readonly #counts: Record<string, number> = {};
   readonly #sentences: string[] = [];
@@ -80,7 +79,7 @@ class Gathered {
 
   constructor(work: Work, byDocument: boolean) {
     this.#work = work;
-    this.#parts = work.between.map(() => '');
+    this.#parts = work.between.map((between) => new Bytes(between));
     this.#docs = byDocument ? [] : null;
   }
 
@@ -102,7 +101,7 @@ class Gathered {
 
   result(): BatchResult {
     return {
-      parts: this.#parts.map((part) => encoder.encode(part)),
+      parts: this.#parts.map((part) => part.joined()),
       letters: this.#letters,
       counts: this.#counts,
       failures: this.#failures,
@@ -117,11 +116,8 @@ class Gathered {
     this.#letters += letters;
     this.#sentences.push(...sentences);
     for (const [name, count] of Object.entries(counts)) this.#counts[name] = (this.#counts[name] ?? 0) + count;
-    pieces.forEach((piece, i) => {
-      if (piece) this.#parts[i] = this.#parts[i] ? this.#parts[i] + this.#work.between[i] + piece : piece;
-    });
-    const lengths = () => pieces.map((piece) => Buffer.byteLength(piece));
-    this.#docs?.push({ name: source.name, fingerprint, made: { letters, lengths: lengths() } });
+    const lengths = pieces.map((piece, i) => this.#parts[i]?.add(piece) ?? 0);
+    this.#docs?.push({ name: source.name, fingerprint, made: { letters, lengths } });
   }
 
   #bytesOf(source: FileSource | BytesSource): Uint8Array | null {

@@ -36,8 +36,12 @@ const opensLine = (text: string, phrase: string): boolean => {
  * trait: a text that only speaks of letters does not count.
  */
 export const looksLikeLetter = (text: string): boolean => {
-  const head = text.slice(0, HEAD).toUpperCase();
-  const headings = HEADINGS.filter((heading) => opensLine(head, heading)).length;
-  const traits = TRAITS.filter((trait) => opensLine(head, trait)).length;
-  return headings + traits >= 2;
+  const head = text.slice(0, HEAD);
+  // Letters print their headings in capitals, so that two of them are most often found without a look at anything else.
+  return hasTwo(head, HEADINGS) || hasTwo(head.toUpperCase(), [...HEADINGS, ...TRAITS]);
+};
+
+const hasTwo = (head: string, phrases: readonly string[]): boolean => {
+  let found = 0;
+  return phrases.some((phrase) => opensLine(head, phrase) && ++found === 2);
 };

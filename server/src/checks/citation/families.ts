@@ -1,5 +1,5 @@
 import { type Drug, drug, type Topic, topic as topicOf, topicsOf } from '../../facts/index.ts';
-import { lazy } from '../../facts/lazy.ts';
+import { lazy, lazyBy } from '../../facts/lazy.ts';
 
 /** Topics about one class of drug, by the last part of their identifiers; the same in every guideline that has them. */
 interface DrugClass {
@@ -168,15 +168,16 @@ export const classOfTopic = ({ id }: Topic): string | null => classOfSlug().get(
  * The topics that the guideline of 2009 has for a drug, or for the parts of a combination; empty where it does not speak of
  * it, or doubtfully.
  */
-export const topicsOfDrug = (whole: Drug): readonly Topic[] => {
+export const topicsOfDrug = lazyBy((whole: Drug): readonly Topic[] => {
   const parts = whole.generic.split('/').flatMap((part) => drug(part) ?? []);
   const ids = [whole, ...parts].flatMap(({ topicIds, topicConfidence }) => (topicConfidence === 'low' ? [] : topicIds));
   return [...new Set(ids)].flatMap((id) => topicOf(id) ?? []);
-};
+});
 
 /** The classes of a drug's topics. */
-export const classesOfDrug = (whole: Drug): ReadonlySet<string> =>
-  new Set(topicsOfDrug(whole).flatMap((each) => classOfTopic(each) ?? []));
+export const classesOfDrug = lazyBy(
+  (whole: Drug): ReadonlySet<string> => new Set(topicsOfDrug(whole).flatMap((each) => classOfTopic(each) ?? [])),
+);
 
 /** The other topics of the guideline that a topic belongs together with: its whole, its parts, its class, its kin. */
 export const relativesOf = (topic: Topic): readonly Topic[] => {

@@ -107,9 +107,11 @@ const recurring = ({ lines, text }: Letter): readonly Found[] => {
   }
   const counted = (same: ReadonlySet<number>): boolean =>
     new Set(Array.from(same, (line) => contentOf(lines, line))).size > 1;
-  return Array.from(edges.values(), (same) => (same.size > 2 || counted(same) ? [...same] : []))
-    .flat()
-    .map((line) => recurringAt(lines, line));
+  const found: Found[] = [];
+  for (const same of edges.values())
+    if (same.size > 2 || (same.size > 1 && counted(same)))
+      for (const line of same) found.push(recurringAt(lines, line));
+  return found;
 };
 
 const printedBefore = (lines: Lines, line: number): number => {

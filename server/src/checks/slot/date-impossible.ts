@@ -100,7 +100,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4,5})$/;
 
 /** Dates of the case table. */
 const fieldsIn = (letter: Letter): readonly Impossible[] =>
-  Object.values(letter.header?.fields ?? {}).flatMap(({ printed }) => {
+  Object.values(letter.header?.fields ?? {}).flatMap(({ printed, value }) => {
+    if (value !== null && isYear(value.slice(0, 4))) return [];
     const [whole, month = '', day = '', year = ''] = SLASHED.exec(printed?.value ?? '') ?? [];
     if (!printed || whole === undefined || isDate(whole)) return [];
     return [{ span: printed.span, printed: whole, readings: readingsOf(letter, month, day, year, '/') }];

@@ -19,6 +19,7 @@ export const structureCaseNumber: Check = {
   category: 'structure',
   run: (letter) => {
     const printed = numbersIn(letter);
+    if (printed.every(({ value }) => value === printed[0]?.value)) return [];
     const right = mostPrinted(printed);
     return right ? printed.filter(({ value }) => value !== right.value).map((wrong) => problemOf(wrong, right)) : [];
   },
