@@ -6,9 +6,16 @@ type Results = unknown[];
 const results = new WeakMap<Letter, Results>();
 let questions = 0;
 
+/** The letter of the last question, and its results: most questions are about the same letter as the one before. */
+let lastLetter: Letter | null = null;
+let lastResults: Results = [];
+
 const resultsOf = (letter: Letter): Results => {
+  if (letter === lastLetter) return lastResults;
   let known = results.get(letter);
   if (!known) results.set(letter, (known = []));
+  lastLetter = letter;
+  lastResults = known;
   return known;
 };
 

@@ -33,9 +33,7 @@ const meets = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.en
 
 /** What the checks say, by the end of the page that it is about. */
 const doubtsOf = (letter: Letter): ReadonlyMap<number, string> =>
-  new Map(
-    CHECKS.flatMap((check) => Array.from(check.run(letter)).map(({ span, message }) => [span.end, message] as const)),
-  );
+  new Map(CHECKS.flatMap((check) => check.run(letter).map(({ span, message }) => [span.end, message] as const)));
 
 const hintsOf = (citation: Citation, doubts: ReadonlyMap<number, string>): readonly Hint[] => {
   const topics = (meaningOf(citation)?.topics ?? []).flatMap(({ topic }) => topic ?? []);
