@@ -1,12 +1,13 @@
 /**
- * Takes the README's picture, `images/screenshot.png`, from the running VS Code: a letter with its outline, a hover over
- * a citation, and its problems. `node scripts/vscode/screenshot.mjs [FILE]`.
+ * Takes the README's pictures from the running VS Code: `screenshot.png`, a letter with its outline, a hover over a
+ * citation, and its problems; `cases.png`, the table of all letters. `node scripts/vscode/screenshot.mjs [FOLDER]` writes
+ * them into a folder, images/ by default.
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './built.mjs';
-import { command, PATIENCE } from './drive.mjs';
+import { command, PATIENCE, panelIn } from './drive.mjs';
 import { CACHE, install, ROOT } from './install.mjs';
 import { Failure } from './npm.mjs';
 import { startServer } from './server.mjs';
@@ -19,6 +20,8 @@ const SIDEBAR_TO = 410;
 const PANEL_FROM = 628;
 const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 400 * 1024;
+/** So many rows are to be there before the table is worth a picture. */
+const CASES = 20;
 
 const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
@@ -87,7 +90,49 @@ async function pointAtCitation(page) {
   );
 }
 
-async function take(file, later) {
+/** Opens the table of all letters of the workspace, which has all of the window. */
+async function showCases(page) {
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: PATIENCE });
+  await command(page, 'IMR Letters: Show Cases');
+  const panel = panelIn(page);
+  await panel.locator('.rows [role=row]').nth(CASES).waitFor({ timeout: PATIENCE });
+  await panel.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: PATIENCE });
+  await command(page, 'View: Toggle Primary Side Bar Visibility');
+  await panel.getByRole('columnheader', { name: 'Decisions' }).getByRole('button').click();
+  await panel.getByRole('columnheader', { name: 'Decisions' }).getByRole('button').click();
+  await panel.locator('[aria-sort=descending]').waitFor({ timeout: PATIENCE });
+}
+
+/** By their names: the folder of the workspace, the file that is open, and what is done before the picture is taken. */
+const PICTURES = {
+  'screenshot.png': {
+    folder: join(ROOT, 'samples'),
+    open: LETTER,
+    prepare: async (page) => {
+      await arrange(page);
+      await pointAtCitation(page);
+    },
+  },
+  'cases.png': { folder: join(ROOT, 'test', 'letters'), prepare: showCases },
+};
+
+async function take(file, { folder, open, prepare }, { server, browser }) {
+  const page = await browser.newPage({ viewport: SIZE });
+  const payload = [
+    ['extensionDevelopmentPath', server.uri(ROOT)],
+    ...(open ? [['openFile', server.uri(open)]] : []),
+    ['skipWelcome', 'true'],
+  ];
+  await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+  await prepare(page);
+  await page.screenshot({ path: file });
+  await page.close();
+  const { size } = await stat(file);
+  console.log(`${file} (${Math.round(size / 1024)} KB)`);
+  if (size > MOST_BYTES) throw new Failure(`The picture is larger than ${MOST_BYTES / 1024} KB.`);
+}
+
+async function takeAll(folder, later) {
   await ensureBuilt(console.log);
   const installed = { server: await install('server', console.log), browser: await install('browser', console.log) };
   const data = await mkdtemp(join(CACHE, 'data-'));
@@ -96,24 +141,14 @@ async function take(file, later) {
   later.push(server.stop);
   const browser = await launchBrowser(installed.browser);
   later.push(() => browser.close());
-  const page = await browser.newPage({ viewport: SIZE });
-  const payload = [
-    ['extensionDevelopmentPath', server.uri(ROOT)],
-    ['openFile', server.uri(LETTER)],
-    ['skipWelcome', 'true'],
-  ];
-  await page.goto(server.address({ folder: join(ROOT, 'samples'), payload: JSON.stringify(payload) }));
-  await arrange(page);
-  await pointAtCitation(page);
-  await page.screenshot({ path: file });
-  const { size } = await stat(file);
-  console.log(`${file} (${Math.round(size / 1024)} KB)`);
-  if (size > MOST_BYTES) throw new Failure(`The picture is larger than ${MOST_BYTES / 1024} KB.`);
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    await take(join(folder, name), picture, { server, browser });
+  }
 }
 
 const later = [];
 try {
-  await take(resolve(process.argv[2] ?? join(ROOT, 'images', 'screenshot.png')), later);
+  await takeAll(resolve(process.argv[2] ?? join(ROOT, 'images')), later);
 } catch (error) {
   console.error(error instanceof Failure ? error.message : error);
   process.exitCode = 1;

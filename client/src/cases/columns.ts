@@ -15,13 +15,13 @@ export const DECISIONS = ['overturned', 'modified', 'upheld'] as const;
 
 const itemText = ({ request }: Item, i: number): string => `${i + 1} ${request ?? 'treatment not stated'}`;
 
-/** `2 upheld, 1 overturned`; one that cannot be read is undecided. */
+/** `1 overturned, 2 upheld`; one that cannot be read is undecided. */
 const decisionText = ({ items }: CaseRow): string => {
   const counts = [...DECISIONS, null].map((word) => {
     const count = items.filter(({ decision }) => decision === word).length;
     return count > 0 ? `${count} ${word ?? 'undecided'}` : '';
   });
-  return counts.filter(Boolean).reverse().join(', ');
+  return counts.filter(Boolean).join(', ');
 };
 
 const share = ({ items }: CaseRow): number | null =>
@@ -37,13 +37,13 @@ const column = (id: string, title: string, width: string, text: Column['text'], 
 
 /** The columns in their order. */
 export const COLUMNS: readonly Column[] = [
-  column('case', 'Case', '10.5em', ({ caseNumber }) => caseNumber ?? ''),
-  column('decided', 'Decided', '8em', ({ decided }) => decided ?? ''),
-  column('injured', 'Injured', '8em', ({ injured }) => injured ?? ''),
+  column('case', 'Case', '9.5em', ({ caseNumber }) => caseNumber ?? ''),
+  column('decided', 'Decided', '7.2em', ({ decided }) => decided ?? ''),
+  column('injured', 'Injured', '7.2em', ({ injured }) => injured ?? ''),
   column('specialty', 'Specialty', 'minmax(8em, 1.2fr)', ({ specialties }) => specialties.join('; ')),
   column('items', 'Items', 'minmax(10em, 2fr)', ({ items }) => items.map(itemText).join('; ')),
-  column('decisions', 'Decisions', 'minmax(7em, 1fr)', decisionText, share),
-  column('guidelines', 'Guidelines', 'minmax(9em, 1.6fr)', ({ guidelines }) => guidelines.join('; ')),
+  column('decisions', 'Decisions', 'minmax(13em, 1fr)', decisionText, share),
+  column('guidelines', 'Guidelines', 'minmax(8em, 1.6fr)', ({ guidelines }) => guidelines.join('; ')),
   column(
     'problems',
     'Problems',
@@ -51,7 +51,7 @@ export const COLUMNS: readonly Column[] = [
     ({ problems }) => (problems > 0 ? String(problems) : ''),
     ({ problems }) => problems,
   ),
-  column('file', 'File', 'minmax(8em, 1fr)', ({ path, letter }) => (letter > 1 ? `${path} (${letter})` : path)),
+  column('file', 'File', 'minmax(6em, 1fr)', ({ path, letter }) => (letter > 1 ? `${path} (${letter})` : path)),
 ];
 
 export interface Sort {
