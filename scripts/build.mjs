@@ -47,6 +47,7 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 700 * KB,
+    plugins: [apart({ module: 'server/src/case/writers.ts', name: 'CASE_WRITERS', file: './writers.js' })],
   },
   'browser/client': {
     entry: 'client/src/extension.browser.ts',

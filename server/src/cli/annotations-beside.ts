@@ -9,6 +9,7 @@ import { type OpenLetter, openLetter, type StoreText } from '../annotations/stor
 import { ANNOTATIONS, basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
 import { decode } from './decode.ts';
 import { foldersAbove } from './folders-above.ts';
+import { textIn } from './letters-of.ts';
 import { isSystemError, reasonOf } from './terminal.ts';
 
 /** All that is kept of a document's annotations beside it. */
@@ -114,17 +115,6 @@ const namesIn = (folder: string): readonly string[] => {
   } catch (error) {
     // Most letters have none.
     if (isSystemError(error)) return [];
-    throw error;
-  }
-};
-
-/** The text of a file; null where there is none that can be read. */
-const textIn = (file: string): string | null => {
-  try {
-    const decoded = decode(readFileSync(file));
-    return decoded.kind === 'text' ? decoded.text : null;
-  } catch (error) {
-    if (isSystemError(error)) return null;
     throw error;
   }
 };

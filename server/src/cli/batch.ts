@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { looksLikeLetter } from '../letter/detect.ts';
 import { Bytes } from './bytes.ts';
-import { decode } from './decode.ts';
+import { bytesOf, textOf } from './read-source.ts';
 import type { BytesSource, FileSource, Source } from './sources.ts';
-import { reasonOf } from './terminal.ts';
 
 /** A document to read letters from. */
 export interface Doc {
@@ -88,8 +85,11 @@ class Gathered {
       this.#fail(source.sentence);
       return;
     }
-    const bytes = this.#bytesOf(source);
-    if (bytes === null) return;
+    const bytes = bytesOf(source);
+    if (typeof bytes === 'string') {
+      this.#fail(bytes);
+      return;
+    }
     const fingerprint = this.#docs ? fingerprintOf(source.name, bytes, this.#work) : '';
     if (this.#docs && fingerprint === known) {
       this.#docs.push({ name: source.name, fingerprint, made: null });
@@ -120,30 +120,12 @@ class Gathered {
     this.#docs?.push({ name: source.name, fingerprint, made: { letters, lengths } });
   }
 
-  #bytesOf(source: FileSource | BytesSource): Uint8Array | null {
-    if (source.kind === 'bytes') return source.bytes;
-    try {
-      return readFileSync(source.name);
-    } catch (error) {
-      this.#fail(`cannot read ${source.name}: ${reasonOf(error)}.`);
-      return null;
-    }
-  }
-
-  /** Null for what cannot be read, and for what is no letter though its name allows it. */
   #textOf(source: FileSource | BytesSource, bytes: Uint8Array): string | null {
-    const certain = source.kind === 'bytes' || source.certain;
-    const name = source.kind === 'bytes' ? 'the standard input' : source.name;
-    const decoded = decode(bytes);
-    if (decoded.kind === 'not-text') {
-      if (certain) this.#fail(`cannot read ${name}: ${decoded.reason}.`);
-      return null;
-    }
-    if (!certain && !looksLikeLetter(decoded.text)) return null;
-    if (decoded.encoding === 'windows-1252') {
-      this.#sentences.push(`${name} is not UTF-8; it was read as windows-1252.`);
-    }
-    return decoded.text;
+    const read = textOf(source, bytes);
+    if (read.kind === 'failed') this.#fail(read.sentence);
+    if (read.kind !== 'text') return null;
+    if (read.sentence !== null) this.#sentences.push(read.sentence);
+    return read.text;
   }
 
   #fail(sentence: string): void {

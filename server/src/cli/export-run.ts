@@ -56,8 +56,13 @@ const stopped = (out: string | undefined, byLetter: boolean, resume: boolean): s
 const ledgerFolder = (out: string, { isFolder }: Target): string =>
   isFolder ? path.join(out, '.imr-letters') : path.join(path.dirname(out), `.${path.basename(out)}.resume`);
 
+/** What records are made by: this file, and what stands beside it in the shipped program. */
+const PROGRAM = ['facts.js', 'writers.js'].map((name) => path.join(__dirname, name)).concat(__filename);
+
 const openLedger = (folder: string, { files }: Target, order: Order): Ledger => {
-  const program = createHash('sha256').update(readFileSync(__filename)).digest('hex');
+  const hash = createHash('sha256');
+  for (const part of PROGRAM) if (existsSync(part)) hash.update(readFileSync(part));
+  const program = hash.digest('hex');
   return new Ledger(folder, files.map(String), `${JSON.stringify(order)} ${program}`);
 };
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CaseFile, type CaseFormat, FORMATS, type WriterOptions, withoutEnding } from '../case/index.ts';
-import { makeFolder, WriteError, writeWhole } from './output.ts';
+import { eachFile, makeFolder } from './output.ts';
 import type { Receiver } from './target.ts';
-import { isSystemError, reasonOf, say } from './terminal.ts';
 
 interface Wanted {
   readonly format: CaseFormat;
@@ -19,7 +17,7 @@ interface Wanted {
 export const lettersFolder = (folder: string, file: CaseFile, { format, force, options }: Wanted): Receiver => {
   const { extension } = FORMATS[format];
   const taken = new Set<string>();
-  let failures = 0;
+  const writer = eachFile(force);
 
   const freeName = (name: string): string => {
     let free = name;
@@ -27,31 +25,17 @@ export const lettersFolder = (folder: string, file: CaseFile, { format, force, o
     taken.add(free.toLowerCase());
     return path.join(folder, `${free}.${extension}`);
   };
-  const write = (target: string, piece: string): void => {
-    const bytes = Buffer.from(wholeOf(file, piece, options));
-    if (isSame(target, bytes)) return;
-    makeFolder(path.dirname(target));
-    writeWhole(target, bytes, force);
-  };
-  const writeSaying = (target: string, piece: string): void => {
-    try {
-      write(target, piece);
-    } catch (error) {
-      if (!(error instanceof WriteError) || !isOfOneFile(error)) throw error;
-      failures++;
-      say(`cannot write ${error.file}: ${reasonOf(error.cause)}.`);
-    }
-  };
   makeFolder(folder);
   return {
     take: async ([part], _letters, name) => {
       const pieces: string[] = part?.length ? JSON.parse(Buffer.from(part).toString()) : [];
       const base = placeOf(name);
       pieces.forEach((piece, i) => {
-        writeSaying(freeName(pieces.length > 1 ? `${base}-letter-${i + 1}` : base), piece);
+        const target = freeName(pieces.length > 1 ? `${base}-letter-${i + 1}` : base);
+        writer.write(target, Buffer.from(wholeOf(file, piece, options)));
       });
     },
-    end: async () => failures,
+    end: async () => writer.failures(),
   };
 };
 
@@ -66,16 +50,3 @@ const wholeOf = (file: CaseFile, piece: string, options: WriterOptions): string 
   const { add, end } = file.assemble(options);
   return [...add(piece), ...end()].join('');
 };
-
-const isSame = (target: string, bytes: Buffer): boolean => {
-  try {
-    return readFileSync(target).equals(bytes);
-  } catch (error) {
-    if (isSystemError(error)) return false;
-    throw error;
-  }
-};
-
-/** What concerns one file, where the next may still be written. */
-const isOfOneFile = ({ cause }: WriteError): boolean =>
-  isSystemError(cause) && ['EEXIST', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(cause.code);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { isMainThread } from 'node:worker_threads';
 import { version } from '../../../package.json';
+import { ANNOTATIONS_HELP, runAnnotations } from './annotations.ts';
 import { UsageError } from './args.ts';
 import { CHECK_HELP, runCheck } from './check.ts';
 import { EXPORT_HELP, runExport } from './export.ts';
@@ -16,6 +17,7 @@ Reads California Independent Medical Review (IMR) final determination letters.
   export PATH…      a record of each letter, or tables: JSON, CSV, Parquet and more
   check PATH…       what is missing or damaged
   outline PATH…     how letters are built
+  annotations …     export, import and compare what people say of letters
   lsp --stdio       the language server, for an editor
   COMMAND --help    more on a command, with examples
   --version         the version
@@ -42,6 +44,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: { help: EXPORT_HELP, run: runExport },
   check: { help: CHECK_HELP, run: runCheck },
   outline: { help: OUTLINE_HELP, run: runOutline },
+  annotations: { help: ANNOTATIONS_HELP, run: runAnnotations },
   lsp: {
     help: LSP_HELP,
     run: async () => {
@@ -71,7 +74,9 @@ const main = async ([name, ...args]: readonly string[]): Promise<number | null> 
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command)
     throw new UsageError(`There is no command “${name}”; the commands are ${Object.keys(COMMANDS).join(', ')}`);
-  if (args.includes('--help') || args.includes('-h')) return print(command.help);
+  // Those of a command within a command are its own.
+  const isHelp = args.includes('--help') || args.includes('-h');
+  if (isHelp && !(name === 'annotations' && args.length > 1)) return print(command.help);
   return command.run(args);
 };
 

@@ -5,6 +5,7 @@ import {
   linkSync,
   mkdirSync,
   openSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Chunk } from '../case/index.ts';
+import { isSystemError, reasonOf, say } from './terminal.ts';
 
 /** Where a command writes its result. */
 export interface Output {
@@ -124,6 +126,46 @@ export const writeWhole = (file: string, bytes: Buffer, force: boolean): void =>
     throw new WriteError(file, error);
   }
 };
+
+/** Writes one file after the other, with their folders. */
+export interface FileWriter {
+  /** Leaves a file alone that has these bytes already. What cannot be written is said, and the next may be. */
+  write(file: string, bytes: Buffer): void;
+  /** How many could not be written. */
+  failures(): number;
+}
+
+/** Files that exist are replaced with `force` only. */
+export const eachFile = (force: boolean): FileWriter => {
+  let failures = 0;
+  return {
+    write: (file, bytes) => {
+      if (isSame(file, bytes)) return;
+      try {
+        makeFolder(path.dirname(file));
+        writeWhole(file, bytes, force);
+      } catch (error) {
+        if (!(error instanceof WriteError) || !isOfOneFile(error)) throw error;
+        failures++;
+        say(`cannot write ${error.file}: ${reasonOf(error.cause)}.`);
+      }
+    },
+    failures: () => failures,
+  };
+};
+
+const isSame = (file: string, bytes: Buffer): boolean => {
+  try {
+    return readFileSync(file).equals(bytes);
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+};
+
+/** What concerns one file, where the next may still be written. */
+const isOfOneFile = ({ cause }: WriteError): boolean =>
+  isSystemError(cause) && ['EEXIST', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'ENAMETOOLONG'].includes(cause.code);
 
 /** Makes a folder with those that it lies in. Throws a `WriteError`. */
 export const makeFolder = (folder: string): void => {

@@ -39,13 +39,15 @@ const STDIN = '-';
 export class Sources {
   readonly #paths: readonly string[];
   readonly #stdin: Source | null;
+  readonly #holds: (name: string) => boolean;
   readonly #named = new Set<string>();
   readonly #walked = new Set<string>();
 
-  /** `stdin`: what stands on the standard input, where a path is `-`. */
-  constructor(paths: readonly string[], stdin: Source | null) {
+  /** `stdin`: what stands on the standard input, where a path is `-`. `holds` chooses files of a folder by their names. */
+  constructor(paths: readonly string[], stdin: Source | null, holds: (name: string) => boolean = mayHoldLetters) {
     this.#paths = paths;
     this.#stdin = stdin;
+    this.#holds = holds;
   }
 
   *[Symbol.iterator](): Generator<Source> {
@@ -87,7 +89,7 @@ export class Sources {
     for (const entry of entries) {
       const name = path.join(folder, nameOf(entry));
       if (entry.endsWith(FOLDER)) yield* this.#inFolder(name, wanted);
-      else if (wanted ? wanted(name) : mayHoldLetters(name))
+      else if (wanted ? wanted(name) : this.#holds(name))
         yield* this.#file(name, wanted !== null || isLetterName(name));
     }
     if (!wanted) this.#walked.add(absolute);
@@ -96,7 +98,7 @@ export class Sources {
   *#file(name: string, certain: boolean): Generator<Source> {
     const absolute = path.resolve(name);
     if (this.#named.has(absolute)) return;
-    if (this.#walked.has(path.dirname(absolute)) && mayHoldLetters(name)) return;
+    if (this.#walked.has(path.dirname(absolute)) && this.#holds(name)) return;
     // Of a single path no file comes twice, and millions of names need not be kept.
     if (this.#paths.length > 1) this.#named.add(absolute);
     yield { kind: 'file', name, certain };

@@ -1,7 +1,6 @@
 import type { Base } from '../annotations/passage.ts';
 import { eventLine, type NewEvent } from '../annotations/store/event.ts';
-import { basePath, storePath } from '../annotations/store/paths.ts';
-import { ATTRIBUTES, ATTRIBUTES_FILE } from '../notes/index.ts';
+import { basePath, GIT_FILES, storePath } from '../annotations/store/paths.ts';
 import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
 import { FileError, type Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -109,11 +108,6 @@ export class AnnotationsStore {
     }
   }
 }
-
-const GIT_FILES = [
-  [ATTRIBUTES_FILE, ATTRIBUTES],
-  ['.imr/base/.gitattributes', '* -text\n'],
-] as const;
 
 /** Events to write, with the base texts that may have to be written before them. */
 export interface Planned {

@@ -11,7 +11,7 @@ import { readStore } from '../../../server/src/annotations/store/layer.ts';
 import { openLetter, placeIn } from '../../../server/src/annotations/store/open.ts';
 import {
   basePath,
-  GIT_ATTRIBUTES,
+  GIT_FILES,
   LABELS_PATH,
   partsOfStorePath,
   storePath,
@@ -185,7 +185,8 @@ describe('paths', () => {
       assert.equal(partsOfStorePath(path), null, path);
     assert.equal(basePath(base.hash), `.imr/base/${base.hash.slice(0, 2)}/${base.hash}.txt`);
     assert.equal(LABELS_PATH, '.imr/labels.json');
-    assert.match(GIT_ATTRIBUTES, /merge=union/);
+    assert.match(GIT_FILES[0][1], /merge=union/);
+    assert.ok(GIT_FILES.every(([name]) => name.startsWith('.imr/')));
   });
 
   test('the hash is SHA-256 of UTF-8', () => {

@@ -1,3 +1,4 @@
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../../notes/index.ts';
 import { isAuthorId } from '../authors.ts';
 import { GOLD } from '../model.ts';
 
@@ -27,5 +28,11 @@ export const partsOfStorePath = (path: string): { readonly letter: string; reado
   return { letter: rest.slice(0, at), author };
 };
 
-/** For `.gitattributes`: two branches that wrote the same file are joined line by line. */
-export const GIT_ATTRIBUTES = `${ANNOTATIONS}/**/*${EVENTS} merge=union text eol=lf\n${BASES}/** -text\n`;
+/**
+ * What git must know, as files with their content: two branches that wrote the same file of events are joined line by line,
+ * and no line end of a base text is changed.
+ */
+export const GIT_FILES = [
+  [ATTRIBUTES_FILE, ATTRIBUTES],
+  [`${BASES}/.gitattributes`, '* -text\n'],
+] as const;
