@@ -37,7 +37,7 @@ describe('imr-letters', { concurrency: 2 }, () => {
       [[], /^Usage: imr-letters COMMAND\n/],
       [
         ['exprot'],
-        /^imr-letters: There is no command “exprot”; the commands are export, check, outline, lsp\. Try imr-letters --help\.\n$/,
+        /^imr-letters: There is no command “exprot”; the commands are export, check, outline, annotations, lsp\. Try imr-letters --help\.\n$/,
       ],
       [['constructor'], /^imr-letters: There is no command “constructor”/],
       [['export'], /^imr-letters: Name a file or a folder, or - for the standard input\./],
