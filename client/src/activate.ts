@@ -36,6 +36,7 @@ export const activateWith = (
     log,
     extensionUri: context.extensionUri,
     openSink,
+    subscriptions: context.subscriptions,
     memory: context.workspaceState,
   };
   context.subscriptions.push(

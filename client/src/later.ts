@@ -1,6 +1,7 @@
 import { reviveCases, showCases } from './cases/index.ts';
+import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
 
 /** The larger commands, which few sessions use. On the desktop they stand in a bundle of their own, loaded with the first. */
-export const LATER = { exportFolder, previewCase, revivePreview, reviveCases, showCases };
+export const LATER = { checkFolder, exportFolder, previewCase, revivePreview, reviveCases, showCases };

@@ -211,15 +211,24 @@ export interface RemoveNotesParams extends FileParams {
   readonly ids: readonly string[];
 }
 
-/** Request `imr/check`: the problems of a file's letters, read where it is not open. Null where it holds no letter. */
+/** Request `imr/check`: the problems of the letters in some documents, which need not be open. */
 export const CHECK_REQUEST = 'imr/check';
 
+export interface CheckParams {
+  readonly documents: readonly TextDocumentContent[];
+}
+
 export interface CheckResult {
+  /** In the order of the documents. */
+  readonly documents: readonly CheckedDocument[];
+}
+
+export interface CheckedDocument {
+  /** Of the problems that no note silences. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly problems: ProblemCounts;
   readonly letters: number;
   readonly silenced: number;
-  /** Ids of the notes that its letters make use of. */
-  readonly used: readonly string[];
 }
 
 /** Requests about files, so that letters may stand wherever the client can read: a disk, a remote, a virtual folder. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -113,15 +113,37 @@ describe('notes on the server’s own disk', () => {
 
   const closed = workspace();
   test(
-    'a letter that is not open is checked as it is on the disk',
+    'letters that are not open are checked in one question, under the notes beside them',
     withEditor({ initialize: closed.initialize }, async (editor) => {
-      const uri = closed.uri('letters/a.imr.txt');
-      const result = await editor.request<CheckResult>('imr/check', { uri });
-      assert.equal(result.diagnostics.filter(({ code }) => code === CODE).length, 2);
-      renameSync(join(closed.folder, 'letters', 'a.imr.txt'), join(closed.folder, 'letters', 'c.imr.txt'));
-      assert.equal(await editor.request('imr/check', { uri }), null);
-      writeFileSync(join(closed.folder, 'readme.txt'), 'No letter.\n');
-      assert.equal(await editor.request('imr/check', { uri: closed.uri('readme.txt') }), null);
+      const uri = editor.open(LETTER, closed.uri('letters/a.imr.txt'));
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      editor.close(uri);
+      const [a, b, none] = [uri, closed.uri('b.imr'), closed.uri('c.imr')];
+      const other = `${LETTER}\n`.replace('knee', 'elbow');
+      const { documents } = await editor.request<CheckResult>('imr/check', {
+        documents: [
+          { uri: a, text: LETTER },
+          { uri: b, text: other },
+          { uri: none, text: '' },
+        ],
+      });
+      const open = editor.open(other, closed.uri('d.imr'));
+      assert.deepEqual(
+        documents.map(({ diagnostics }) => diagnostics.filter(({ code }) => code === CODE).length),
+        [1, 2, 0],
+      );
+      assert.deepEqual(
+        documents.map(({ letters, silenced }) => [letters, silenced]),
+        [
+          [1, 1],
+          [1, 0],
+          [1, 0],
+        ],
+      );
+      // What is listed of a closed letter is what its editor would say.
+      assert.deepEqual(documents[1]?.diagnostics, await editor.problems(open));
+      const { error, warning, information, hint } = documents[1]?.problems ?? assert.fail('no counts');
+      assert.equal(error + warning + information + hint, documents[1]?.diagnostics.length);
     }),
   );
 

@@ -132,6 +132,7 @@ describe('commands', () => {
   test('each that needs a document says when; the others are always there', () => {
     const always: readonly string[] = [
       COMMAND_IDS.exportFolder,
+      COMMAND_IDS.checkFolder,
       COMMAND_IDS.openSample,
       COMMAND_IDS.showCases,
       COMMAND_IDS.restartServer,

@@ -8,23 +8,21 @@ import { reasonOf } from '../commands/reason.ts';
 import { runnerOf } from '../commands/run.ts';
 import type { Services } from '../commands/services.ts';
 import { exportLetters } from '../exporting/letters.ts';
+import { sourceOf, watchLetters } from '../files/changes.ts';
 import { EVERYTHING } from '../files/globs.ts';
 import { EVERYWHERE } from '../files/place.ts';
-import { counted, progressText } from '../files/progress.ts';
+import { counted, progressText, unreadText } from '../files/progress.ts';
 import { lettersOf } from '../files/selection.ts';
 import type { Source } from '../files/walk.ts';
 import { coalesce } from '../server/coalesce.ts';
 import { traceOf } from '../trace.ts';
 import { pageOf, pageOptions } from '../webview/page.ts';
-import { sourceOf, watchCases } from './changes.ts';
 import { type Chosen, type FromCases, type Place, readFromCases, type ToCases } from './messages.ts';
 import { readCases } from './reading.ts';
 
 const NAME = 'cases';
 /** Fewer files are read without a word, as after an edit. */
 const WORTH_TELLING = 16;
-/** Of more files that could not be read the rest is counted. */
-const MOST_NAMED = 3;
 
 /** A panel with a table of all letters of the workspace. The page holds the rows; here is known what is still to be read. */
 export class CasesPanel implements Disposable {
@@ -49,7 +47,7 @@ export class CasesPanel implements Disposable {
         onClose();
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#heard(message)),
-      watchCases((sources) => {
+      watchLetters((sources) => {
         this.#left = [...this.#left, ...sources];
         void this.#read();
       }),
@@ -152,14 +150,6 @@ export class CasesPanel implements Disposable {
     void this.#panel.webview.postMessage(message);
   }
 }
-
-/** `2 files could not be read: a.txt (you have no permission), b.txt (it is a folder).` */
-const unreadText = (unreadable: ReadonlyMap<string, string>): string => {
-  if (unreadable.size === 0) return '';
-  const named = [...unreadable].slice(0, MOST_NAMED).map(([path, reason]) => `${path} (${reason})`);
-  const more = unreadable.size > MOST_NAMED ? ', …' : '';
-  return `${counted(unreadable.size, 'file')} could not be read: ${named.join(', ')}${more}.`;
-};
 
 /** Opens a letter beside the table, at its first line. */
 const openAt = async ({ uri, line }: Place): Promise<void> => {

@@ -1,8 +1,9 @@
-import { type CancellationToken, type Memento, Uri, window, workspace } from 'vscode';
+import { type CancellationToken, type Memento, Uri, window } from 'vscode';
 import { exportLetters, type FolderExportOptions, type Gathered } from '../exporting/letters.ts';
 import type { Tally } from '../exporting/run.ts';
 import { type Choice, globsOf } from '../files/globs.ts';
 import { lettersOf } from '../files/selection.ts';
+import { askFolders, selectedIn } from './folders.ts';
 import { FORMAT_PICKS } from './formats.ts';
 import type { Services } from './services.ts';
 
@@ -21,7 +22,7 @@ export const exportFolder = async (
   selection: unknown,
   options?: unknown,
 ): Promise<Tally<Uri> | undefined> => {
-  const roots = selected(argument, selection) ?? (await askFolder());
+  const roots = selectedIn(argument, selection) ?? (await askFolders(TITLE, 'Export the letters of…'));
   if (roots === undefined) return undefined;
   const wanted = isOptions(options) ? options : await askWhat(services.memory);
   if (wanted === undefined) return undefined;
@@ -31,29 +32,6 @@ export const exportFolder = async (
 
 const lettersIn = (roots: readonly Uri[], choice: Choice, token: CancellationToken): Promise<Gathered> =>
   lettersOf(roots, choice, () => token.isCancellationRequested);
-
-/** The Explorer gives the item under the pointer and all selected ones. */
-const selected = (argument: unknown, selection: unknown): readonly Uri[] | undefined => {
-  const all = (Array.isArray(selection) ? selection : []).filter((each) => each instanceof Uri);
-  if (all.length > 0) return all;
-  return argument instanceof Uri ? [argument] : undefined;
-};
-
-const askFolder = async (): Promise<readonly Uri[] | undefined> => {
-  const { workspaceFolders: folders = [] } = workspace;
-  const [only] = folders;
-  if (only && folders.length === 1) return [only.uri];
-  if (folders.length > 1) {
-    const picks = folders.map(({ name, uri }) => ({ label: name, uri }));
-    const chosen = await window.showQuickPick(picks, {
-      title: TITLE,
-      placeHolder: 'Which folders?',
-      canPickMany: true,
-    });
-    return chosen && chosen.length > 0 ? chosen.map(({ uri }) => uri) : undefined;
-  }
-  return window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, title: 'Export the letters of…' });
-};
 
 /** Asks for formats and place; for all letters, without patterns. Undefined where the person changed their mind. */
 export const askTarget = async (): Promise<FolderExportOptions | undefined> => {

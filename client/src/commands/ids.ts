@@ -6,6 +6,7 @@ export const COMMAND_IDS = {
   copyCaseJson: 'imr.copyCaseJson',
   copyCaseMarkdown: 'imr.copyCaseMarkdown',
   exportFolder: 'imr.exportFolder',
+  checkFolder: 'imr.checkFolder',
   showCases: 'imr.showCases',
   setLanguage: 'imr.setLanguage',
   openSample: 'imr.openSample',

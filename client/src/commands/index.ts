@@ -23,6 +23,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyCaseJson,
   copyCaseMarkdown,
   exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
+  checkFolder: (services, argument, selection) => LATER.checkFolder(services, argument, selection),
   previewCase: (services, argument) => LATER.previewCase(services, argument),
   showCases: (services) => LATER.showCases(services),
   showProblems,

@@ -1,4 +1,4 @@
-import type { LogOutputChannel, Memento, Uri } from 'vscode';
+import type { Disposable, LogOutputChannel, Memento, Uri } from 'vscode';
 import type { OpenSink } from '../files/sink.ts';
 import type { Server } from '../server/server.ts';
 
@@ -8,6 +8,8 @@ export interface Services {
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
   readonly openSink: OpenSink;
+  /** What ends with the extension. */
+  readonly subscriptions: Disposable[];
   /** What is remembered of the workspace. */
   readonly memory: Memento;
 }

@@ -7,7 +7,7 @@ import { reasonOf } from '../commands/reason.ts';
 import type { Services } from '../commands/services.ts';
 import { isThere } from '../commands/write.ts';
 import { EVERYWHERE } from '../files/place.ts';
-import { progressText } from '../files/progress.ts';
+import { progressOf } from '../files/progress.ts';
 import type { Unreadable } from '../files/walk.ts';
 import type { Server } from '../server/server.ts';
 import { folderOutput, OutputError } from './output.ts';
@@ -46,15 +46,7 @@ export const exportLetters = async (
     return await window.withProgress(shown, async (progress, token) => {
       const stops = (): boolean => token.isCancellationRequested;
       const { sources, unreadable } = await gather(token);
-      const [start, step] = [Date.now(), 100 / Math.max(1, sources.length)];
-      let shownOf = 0;
-      const onProgress = (done: number): void => {
-        progress.report({
-          message: progressText(done, sources.length, Date.now() - start),
-          increment: (done - shownOf) * step,
-        });
-        shownOf = done;
-      };
+      const onProgress = progressOf(progress, sources.length);
       const exporter = exporterOf(services.server);
       const addressOf = (uri: Uri): string => uri.toString();
       const tally = await runExport({

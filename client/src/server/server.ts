@@ -63,7 +63,7 @@ export class Server implements Disposable {
     return this.#lifecycle.state;
   }
 
-  /** The client of the present run, for tests. */
+  /** The client of the present run. */
   get client(): BaseLanguageClient | null {
     return this.#lifecycle.client;
   }

@@ -37,6 +37,7 @@ import {
   CHECK_REQUEST,
   type ChangeParams,
   type ChangeResult,
+  type CheckParams,
   type CheckResult,
   EXPORT_REQUESTS,
   type ExportAdded,
@@ -61,10 +62,11 @@ import {
 import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
 import * as answers from './answers.ts';
+import { checkDocuments } from './checking.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
 import { addToExport, beginExport, endExport } from './exporting.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
-import { checkFile, executeCommand, notesOf, removeNotes } from './noting.ts';
+import { executeCommand, notesOf, removeNotes } from './noting.ts';
 import { letterRows } from './rows.ts';
 import type { Service } from './service.ts';
 
@@ -138,7 +140,7 @@ export const HANDLERS: readonly Handler[] = [
   request(DocumentDiagnosticRequest.type, answers.NO_DIAGNOSTICS, answers.diagnostics),
   request(new RequestType<FileParams, NotesResult, void>(NOTES_REQUEST), { notes: [] }, notesOf),
   request(new RequestType<RemoveNotesParams, string | null, void>(REMOVE_NOTES_REQUEST), null, removeNotes),
-  request(new RequestType<FileParams, CheckResult | null, void>(CHECK_REQUEST), null, checkFile),
+  request(new RequestType<CheckParams, CheckResult | null, void>(CHECK_REQUEST), null, checkDocuments),
   request(new RequestType<ListParams, AnnotationsResult | null, void>(ANNOTATION_REQUESTS.list), null, listAnnotations),
   request(
     new RequestType<ChangeParams, ChangeResult, void>(ANNOTATION_REQUESTS.change),

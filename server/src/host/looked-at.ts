@@ -36,21 +36,28 @@ export const lookedAt = (
 };
 
 /**
- * The letters of a text that need not be open, read for one question and let go. Settings are those of its folder, so that a
- * thousand documents beside each other ask the editor for them once.
+ * What holds for a document that need not be open, and nothing is kept of one that is not. Settings are those of its folder,
+ * so that a thousand documents beside each other ask the editor for them once.
  */
+export const termsInPassing = async (
+  service: Pick<Service, 'settings' | 'notes' | 'documents'>,
+  uri: string,
+): Promise<Terms> => {
+  const settings = await service.settings.of(parentOf(uri) ?? uri);
+  const { notes } = await service.notes.of(uri);
+  if (!service.documents.get(uri)) service.notes.forget(uri);
+  return { settings, notes };
+};
+
+/** The letters of a text that need not be open, read for one question and let go. */
 export const lookAt = async (
   service: Pick<Service, 'settings' | 'notes' | 'annotations' | 'documents'>,
   { uri, text }: TextDocumentContent,
 ): Promise<readonly LookedAt[]> => {
-  const settings = await service.settings.of(parentOf(uri) ?? uri);
-  const { notes } = await service.notes.of(uri);
+  const terms = await termsInPassing(service, uri);
   const view = await service.annotations.of(uri);
-  if (!service.documents.get(uri)) {
-    service.notes.forget(uri);
-    service.annotations.drop(uri);
-  }
-  return lookedAt({ uri, text, letters: parse(text) }, { settings, notes }, view);
+  if (!service.documents.get(uri)) service.annotations.drop(uri);
+  return lookedAt({ uri, text, letters: parse(text) }, terms, view);
 };
 
 export const countsOf = (problems: readonly Problem[]): ProblemCounts => {

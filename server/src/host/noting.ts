@@ -1,20 +1,14 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import { looksLikeLetter } from '../letter/detect.ts';
-import { isLetterName } from '../letter/names.ts';
-import { parse } from '../letter/parse.ts';
 import { type Note, readDraft, titleOf } from '../notes/index.ts';
 import {
-  type CheckResult,
   type FileParams,
   type NoteInfo,
   type NotesResult,
   type RemoveNotesParams,
   SERVER_COMMANDS,
 } from '../protocol.ts';
-import { diagnosticsIn } from './diagnostics.ts';
 import { FileError } from './files.ts';
 import { isRecord } from './json.ts';
-import { judged, usedAndStale } from './judged.ts';
 import type { Service } from './service.ts';
 
 /** Runs a command of the server. What a person asked for and could not be done is told to them. */
@@ -61,33 +55,4 @@ export const notesOf = async (service: Service, { uri }: FileParams): Promise<No
 export const removeNotes = async (service: Service, { uri, ids }: RemoveNotesParams): Promise<string | null> => {
   const failed = await attempt(service, () => service.notes.remove(uri, new Set(ids)));
   return failed && `The notes could not be removed: ${failed}.`;
-};
-
-/**
- * Checks the letters of a file: as it stands in the editor where it is open, else as it is read, and then nothing of it is
- * kept. Null where the file cannot be read or its content is no letter's.
- */
-export const checkFile = async (service: Service, { uri }: FileParams): Promise<CheckResult | null> => {
-  const terms = await service.termsOf(uri);
-  const document = service.documents.get(uri) ?? (await readDocument(service, uri));
-  if (!service.documents.get(uri)) {
-    service.settings.drop(uri);
-    service.notes.forget(uri);
-  }
-  if (!document) return null;
-  return {
-    diagnostics: diagnosticsIn(document, terms, service.client.docsBase),
-    letters: document.letters.length,
-    silenced: judged(document, terms).reduce((sum, { verdict }) => sum + verdict.silenced.length, 0),
-    used: [...usedAndStale(document, terms).used],
-  };
-};
-
-const readDocument = async ({ files }: Service, uri: string) => {
-  const text = await files.read(uri).catch((error: unknown) => {
-    if (error instanceof FileError) return null;
-    throw error;
-  });
-  if (text === null || !(isLetterName(uri) || looksLikeLetter(text))) return null;
-  return { uri, letters: parse(text) };
 };

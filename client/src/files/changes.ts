@@ -1,7 +1,7 @@
 import { Disposable, type Uri, workspace } from 'vscode';
 import { isLetterName, isPassedOver, LANGUAGE_ID, mayHoldLetters } from '../../../server/src/protocol.ts';
 import { nameOf } from '../commands/place.ts';
-import type { Source } from '../files/walk.ts';
+import type { Source } from './walk.ts';
 
 /** How long after a change its file is read again, in milliseconds. */
 const SETTLED_MS = 400;
@@ -17,7 +17,7 @@ export const sourceOf = (uri: Uri): Source<Uri> | null => {
 };
 
 /** Tells the files of the workspace that have changed, on a disk or in an editor, some at a time. */
-export const watchCases = (onChange: (sources: readonly Source<Uri>[]) => void): Disposable => {
+export const watchLetters = (onChange: (sources: readonly Source<Uri>[]) => void): Disposable => {
   const changed = new Map<string, Source<Uri>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
