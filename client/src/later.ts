@@ -1,7 +1,16 @@
 import { reviveCases, showCases } from './cases/index.ts';
 import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
+import { removeNotes } from './commands/removeNotes.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
 
 /** The larger commands, which few sessions use. On the desktop they stand in a bundle of their own, loaded with the first. */
-export const LATER = { checkFolder, exportFolder, previewCase, revivePreview, reviveCases, showCases };
+export const LATER = {
+  checkFolder,
+  exportFolder,
+  previewCase,
+  removeNotes,
+  reviveCases,
+  revivePreview,
+  showCases,
+};

@@ -187,7 +187,7 @@ export interface StatusParams {
   readonly notes: 'folder' | 'storage' | 'nowhere';
 }
 
-/** Request `imr/notes`: the notes beside a document. */
+/** Request `imr/notes`: the notes beside a document; which are stale is known of an open one. */
 export const NOTES_REQUEST = 'imr/notes';
 
 export interface NotesResult {
@@ -202,6 +202,8 @@ export interface NoteInfo {
   readonly code: string | null;
   /** The letter it was made in, by its path; null where it is about all of them. */
   readonly path: string | null;
+  /** It names this document and is about nothing in it any more. */
+  readonly stale: boolean;
 }
 
 /** Request `imr/notes/remove`: removes notes beside a document. Answers a sentence where that failed, else null. */

@@ -85,6 +85,7 @@ describe('notes on the server’s own disk', () => {
       await editor.waitFor<StatusParams>('imr/status', ({ stale }) => stale === 1);
       const { notes } = await editor.request<NotesResult>('imr/notes', { uri });
       assert.match(first(notes).title, /^Ignored: “/);
+      assert.equal(first(notes).stale, true);
       assert.equal(await editor.request('imr/notes/remove', { uri, ids: notes.map(({ id }) => id) }), null);
       assert.equal(other.notes().trimEnd().split('\n').length, 2, 'nothing is taken out of the file');
       await editor.waitFor<StatusParams>('imr/status', ({ version, stale }) => version === 2 && stale === 0);
@@ -231,6 +232,44 @@ describe('notes through the client', () => {
           { globPattern: '**/.imr/labels.json' },
         ],
       });
+    }),
+  );
+});
+
+describe('a fix in several places', () => {
+  const everywhere = async (editor: Editor) => {
+    const uri = editor.open(LETTER);
+    const offered = await actions(editor, uri, first(await damage(editor, uri)));
+    const { edit } = offered.find(({ title }) => title === 'Change all 2 such places in this letter') ?? {};
+    const [change] = edit?.documentChanges ?? [];
+    assert.ok(edit && change && 'edits' in change);
+    assert.equal(change.textDocument.version, 1);
+    return { edit, edits: change.edits };
+  };
+  const { workspace: known } = LIKE_VSCODE;
+  const workspaceEdit = { ...known?.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } };
+
+  test(
+    'is shown before it is made by an editor that can',
+    withEditor({ capabilities: { ...LIKE_VSCODE, workspace: { ...known, workspaceEdit } } }, async (editor) => {
+      const { edit, edits } = await everywhere(editor);
+      const [[id, annotation] = [], ...more] = Object.entries(edit.changeAnnotations ?? {});
+      assert.deepEqual([annotation?.needsConfirmation, more], [true, []]);
+      assert.equal(annotation?.label, 'Change all 2 such places in this letter');
+      assert.deepEqual(
+        edits.map((each) => 'annotationId' in each && each.annotationId),
+        [id, id],
+      );
+    }),
+  );
+
+  test(
+    'is plain edits elsewhere',
+    withEditor({}, async (editor) => {
+      const { edit, edits } = await everywhere(editor);
+      assert.equal(edit.changeAnnotations, undefined);
+      assert.ok(edits.every((each) => !('annotationId' in each)));
+      assert.equal(edits.length, 2);
     }),
   );
 });

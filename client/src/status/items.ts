@@ -1,4 +1,12 @@
-import { Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, window, workspace } from 'vscode';
+import {
+  type Command,
+  Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
 import { LANGUAGE_ID, type LensTarget, type StatusParams } from '../../../server/src/protocol.ts';
 import { COMMAND_IDS } from '../commands/ids.ts';
 import type { Server } from '../server/server.ts';
@@ -65,8 +73,13 @@ const showLetter = (item: LanguageStatusItem, server: Server, statuses: Readonly
   item.busy = busy;
   item.accessibilityInformation = { label: detail === '' ? text : `${text}, ${detail}` };
   const target: LensTarget = { uri: document.uri.toString(), letter: 1 };
-  item.command =
-    status === null || status.problems === 0
-      ? undefined
-      : { title: 'Show Problems', command: COMMAND_IDS.showProblems, arguments: [target] };
+  item.command = commandFor(status, target);
+};
+
+/** Stale notes are told nowhere else; problems are in their view anyway. */
+const commandFor = (status: StatusParams | null, target: LensTarget): Command | undefined => {
+  if (status === null) return undefined;
+  if (status.stale > 0) return { title: 'Remove Notes…', command: COMMAND_IDS.removeNotes, arguments: [target] };
+  if (status.problems === 0) return undefined;
+  return { title: 'Show Problems', command: COMMAND_IDS.showProblems, arguments: [target] };
 };

@@ -9,6 +9,7 @@ import {
 } from '../protocol.ts';
 import { FileError } from './files.ts';
 import { isRecord } from './json.ts';
+import { usedAndStale } from './judged.ts';
 import type { Service } from './service.ts';
 
 /** Runs a command of the server. What a person asked for and could not be done is told to them. */
@@ -40,16 +41,19 @@ const attempt = async (service: Service, change: () => Promise<void>): Promise<s
   }
 };
 
-const infoOf = (note: Note): NoteInfo => ({
+const infoOf = (note: Note, stale: boolean): NoteInfo => ({
   id: note.id,
   title: titleOf(note),
   code: 'code' in note ? note.code : null,
   path: 'path' in note ? note.path : null,
+  stale,
 });
 
 export const notesOf = async (service: Service, { uri }: FileParams): Promise<NotesResult> => {
-  const { notes } = await service.notes.of(uri);
-  return { notes: notes.all.map(({ note }) => infoOf(note)) };
+  const terms = await service.termsOf(uri);
+  const document = service.documents.get(uri);
+  const stale = new Set(document && usedAndStale(document, terms).stale);
+  return { notes: terms.notes.all.map(({ note }) => infoOf(note, stale.has(note))) };
 };
 
 export const removeNotes = async (service: Service, { uri, ids }: RemoveNotesParams): Promise<string | null> => {

@@ -65,7 +65,7 @@ test('a second check forgets what the first listed, and a letter that is open is
   assert.deepEqual([damage(listed), damage(other)], [0, 1]);
 });
 
-test('notes beside the letters silence problems of closed ones', async () => {
+test('notes beside the letters silence problems of closed ones, until they are removed', async () => {
   const letter = await file('noted/a.imr', DAMAGED);
   await check(inWorkspace('noted'));
   assert.equal(damage(letter), 1);
@@ -87,6 +87,14 @@ test('notes beside the letters silence problems of closed ones', async () => {
   const shown = await check(inWorkspace('noted'));
   assert.match(shown.join(' '), /Notes silence 1 more\./);
   assert.equal(damage(letter), 0);
+
+  // Among the notes beside the letter it is listed, and can be removed again.
+  await show(letter);
+  const title = 'Ignored everywhere: “\u00e2\u20ac\u2122”';
+  await answering({ picks: [title] }, async () => {
+    await vscode.commands.executeCommand('imr.removeNotes');
+  });
+  await damaged(letter, 1);
 });
 
 test('a check that is cancelled says so and keeps what it found', async () => {
