@@ -1,4 +1,4 @@
-// `npm run bench [-- parse,hover,edit,start,memory,export,size]`: builds, then measures against the budgets of docs/architecture.md.
+// `npm run bench [-- parse,hover,annotations,edit,start,memory,export,size]`: builds, then measures against the budgets of docs/architecture.md.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

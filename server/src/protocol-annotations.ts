@@ -1,9 +1,10 @@
 /** What client and server say to each other about annotations; part of protocol.ts. */
 import type { Range } from 'vscode-languageserver';
 import type { Progress, State, Value } from './annotations/model.ts';
+import type { LetterStatus } from './annotations/status.ts';
 
 export { authorIdOf } from './annotations/authors.ts';
-export type { Progress, State, Value };
+export type { LetterStatus, Progress, State, Value };
 
 /** What is computed from the letter has this author. */
 export const MACHINE_AUTHOR = 'machine';
@@ -134,10 +135,6 @@ export interface LettersResult {
   /** In the order of their names. */
   readonly letters: readonly LetterInfo[];
 }
-
-export const LETTER_STATUSES = ['problem', 'in-progress', 'new', 'done', 'reviewed', 'gold'] as const;
-/** done: whoever asked is. reviewed: two or more are. gold: the disagreements are settled. */
-export type LetterStatus = (typeof LETTER_STATUSES)[number];
 
 export interface LetterInfo {
   readonly uri: string;

@@ -243,12 +243,27 @@ export const FILE_REQUESTS = {
   list: 'imr/files/list',
   /** `FileParams` of a folder → the names of the files right in it; none where there is no folder. */
   names: 'imr/files/names',
+  /** `FileParams` of a folder → `FileStamp[]`, of all files in it and in its folders; none where there is no folder. */
+  stamps: 'imr/files/stamps',
+  /** `FilesParams` → the texts of the files in their order; null for one that is not there or cannot be read. */
+  readAll: 'imr/files/readAll',
   /** `FileParams` of a document → `Home`. */
   home: 'imr/files/home',
 } as const;
 
 export interface FileParams {
   readonly uri: string;
+}
+
+export interface FilesParams {
+  readonly uris: readonly string[];
+}
+
+export interface FileStamp {
+  /** From the folder that was asked for, with `/` between. */
+  readonly path: string;
+  /** Another whenever the file is. */
+  readonly stamp: string;
 }
 
 export interface AppendParams extends FileParams {

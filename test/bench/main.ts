@@ -8,6 +8,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { annotationRows } from './annotations.ts';
 import { editingRows } from './editing.ts';
 import { exportRows } from './export.ts';
 import { hoverRows } from './hover.ts';
@@ -32,6 +33,7 @@ interface Helpers {
 const PARTS: Readonly<Record<string, readonly [title: string, rows: (helpers: Helpers) => Row[] | Promise<Row[]>]>> = {
   parse: ['Parsing', ({ product }) => speedRows(letters, product)],
   hover: ['Hovering', ({ product }) => hoverRows(letters, product)],
+  annotations: ['Annotations', ({ product }) => annotationRows(letters, product)],
   edit: ['Editing', ({ empty }) => editingRows(letters, SERVER, empty)],
   start: ['Starting', ({ empty }) => startRows(SERVER, empty)],
   memory: ['Memory', ({ probe }) => memoryRows(letters, SERVER, probe)],

@@ -1,11 +1,18 @@
 import { Disposable, type ExtensionContext, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, ErrorCodes, ResponseError } from 'vscode-languageclient';
-import { type AppendParams, FILE_REQUESTS, type FileParams, type Home } from '../../../server/src/protocol.ts';
+import {
+  type AppendParams,
+  FILE_REQUESTS,
+  type FileParams,
+  type FilesParams,
+  type Home,
+} from '../../../server/src/protocol.ts';
 import { reasonOf } from '../commands/reason.ts';
 import { writeText } from '../commands/write.ts';
 import { homeOf } from './home.ts';
 import { namesIn } from './names.ts';
 import { EVERYWHERE, readText } from './place.ts';
+import { stampsIn } from './stamps.ts';
 import { walk } from './walk.ts';
 
 /** The extension's own storage: of the workspace, or where none is open of the person. */
@@ -27,6 +34,10 @@ export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, stora
       (await walk(Uri.parse(uri), EVERYWHERE)).sources.map((source) => source.uri.toString()),
     ),
     answer(FILE_REQUESTS.names, ({ uri }: FileParams) => namesIn(Uri.parse(uri))),
+    answer(FILE_REQUESTS.stamps, ({ uri }: FileParams) => stampsIn(Uri.parse(uri))),
+    answer(FILE_REQUESTS.readAll, ({ uris }: FilesParams) =>
+      Promise.all(uris.map((uri) => readText(Uri.parse(uri)).catch(() => null))),
+    ),
     answer(FILE_REQUESTS.home, async ({ uri }: FileParams) => home(Uri.parse(uri), storage)),
   );
 };

@@ -1,8 +1,11 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { FileError, type LocalFiles } from '../host/files.ts';
 import { isPassedOver, mayHoldLetters } from '../letter/names.ts';
+import type { FileStamp } from '../protocol.ts';
 import { decode } from './decode.ts';
 import { isSystemError, reasonOf } from './terminal.ts';
 
@@ -49,6 +52,55 @@ export const nodeFiles: LocalFiles = {
         .map(({ name }) => name)
         .sort();
     }),
+
+  stamps: (uri) => attempt(uri, stampsIn),
+
+  readAll: async (uris) => {
+    await setImmediate();
+    return uris.map(textOf);
+  },
+};
+
+/** Folders after which others have their turn. */
+const TURN = 100;
+
+/**
+ * The stamps of all files below a folder. Of many small files the promises would cost several times what the files do, so
+ * these are looked at without, and others have their turn in between.
+ */
+const stampsIn = async (folder: string): Promise<readonly FileStamp[]> => {
+  const found: FileStamp[] = [];
+  const waiting = [''];
+  for (let count = 1; waiting.length > 0; count++) {
+    const before = waiting.pop() ?? '';
+    for (const entry of entriesOf(path.join(folder, before))) {
+      const name = before + entry.name;
+      if (entry.isDirectory()) waiting.push(`${name}/`);
+      const stats = entry.isFile() ? statSync(path.join(folder, name), { throwIfNoEntry: false }) : undefined;
+      if (stats) found.push({ path: name, stamp: `${stats.mtimeMs} ${stats.size}` });
+    }
+    if (count % TURN === 0) await setImmediate();
+  }
+  return found;
+};
+
+/** What a folder holds; nothing where there is none. */
+const entriesOf = (folder: string): readonly Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+const textOf = (uri: string): string | null => {
+  try {
+    const decoded = decode(readFileSync(fileURLToPath(uri)));
+    return decoded.kind === 'text' ? decoded.text : null;
+  } catch {
+    return null;
+  }
 };
 
 /** Does the file end at a line's end, or hold nothing? */

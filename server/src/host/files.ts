@@ -1,5 +1,12 @@
 import type { Connection } from 'vscode-languageserver';
-import { type AppendParams, FILE_REQUESTS, type FileParams, type Home } from '../protocol.ts';
+import {
+  type AppendParams,
+  FILE_REQUESTS,
+  type FileParams,
+  type FileStamp,
+  type FilesParams,
+  type Home,
+} from '../protocol.ts';
 import { foldersUpTo, rootOf } from './folders.ts';
 
 /** Why a file could not be read or written, as the end of a sentence: `you have no permission`. */
@@ -15,6 +22,10 @@ export interface Files {
   list(folder: string): Promise<readonly string[]>;
   /** The names of the files right in a folder, in order; none where there is no such folder. */
   names(folder: string): Promise<readonly string[]>;
+  /** All files in a folder and in its folders, with what changes when they do; none where there is no such folder. */
+  stamps(folder: string): Promise<readonly FileStamp[]>;
+  /** The texts of files in their order; null for one that is not there or cannot be read. */
+  readAll(uris: readonly string[]): Promise<readonly (string | null)[]>;
   /** Where what belongs beside a document is kept. */
   home(uri: string): Promise<Home>;
 }
@@ -24,7 +35,7 @@ export type LocalFiles = Omit<Files, 'home'>;
 
 /** The files of a client that answers `FILE_REQUESTS`. */
 export const filesOfClient = (connection: Pick<Connection, 'sendRequest'>): Files => {
-  const ask = async <T>(method: string, params: FileParams | AppendParams): Promise<T> => {
+  const ask = async <T>(method: string, params: FileParams | FilesParams | AppendParams): Promise<T> => {
     try {
       return await connection.sendRequest<T>(method, params);
     } catch (error) {
@@ -36,6 +47,8 @@ export const filesOfClient = (connection: Pick<Connection, 'sendRequest'>): File
     append: (uri, text) => ask(FILE_REQUESTS.append, { uri, text }),
     list: (uri) => ask(FILE_REQUESTS.list, { uri }),
     names: (uri) => ask(FILE_REQUESTS.names, { uri }),
+    stamps: (uri) => ask(FILE_REQUESTS.stamps, { uri }),
+    readAll: (uris) => ask(FILE_REQUESTS.readAll, { uris }),
     home: (uri) => ask(FILE_REQUESTS.home, { uri }),
   };
 };
@@ -60,5 +73,7 @@ export const NO_FILES: Files = {
   },
   list: async () => [],
   names: async () => [],
+  stamps: async () => [],
+  readAll: async (uris) => uris.map(() => null),
   home: async () => ({ folders: [], writable: false, storage: null }),
 };

@@ -23,6 +23,7 @@ import { Exports } from './exports.ts';
 import { type Files, filesOfClient, filesOfMachine, type LocalFiles, NO_FILES } from './files.ts';
 import { isRecord } from './json.ts';
 import type { Terms } from './judged.ts';
+import { LetterStatuses } from './letter-statuses.ts';
 import type { Log } from './log.ts';
 import { NotesStore } from './notes-store.ts';
 import { Pending } from './pending.ts';
@@ -45,6 +46,7 @@ export interface Service {
   readonly roots: readonly string[];
   readonly notes: NotesStore;
   readonly annotations: AnnotationsStore;
+  readonly statuses: LetterStatuses;
   readonly undo: AnnotationsUndo;
   /** Who annotates, as the client said last; null where nobody has said. */
   annotator: string | null;
@@ -94,6 +96,7 @@ class LiveService implements Service {
   readonly settings: SettingsStore;
   readonly notes: NotesStore;
   readonly annotations: AnnotationsStore;
+  readonly statuses: LetterStatuses;
   readonly undo = new AnnotationsUndo();
   readonly #connection: Wire;
   readonly #local: LocalFiles | null;
@@ -113,6 +116,7 @@ class LiveService implements Service {
       (uri, file) => this.#publishDamage(uri, file),
     );
     this.annotations = new AnnotationsStore(() => this.files, log);
+    this.statuses = new LetterStatuses(() => this.files);
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);
       return (uri: string) => void wrapped(uri);

@@ -1,0 +1,97 @@
+import { GOLD } from '../annotations/model.ts';
+import { type LayerSummary, layerSummary, statusFor } from '../annotations/status.ts';
+import { ANNOTATIONS, partsOfStorePath } from '../annotations/store/paths.ts';
+import { looksLikeLetter } from '../letter/detect.ts';
+import { isLetterName } from '../letter/names.ts';
+import type { FolderParams, LetterInfo, LettersResult } from '../protocol.ts';
+import { addressIn } from './annotations-view.ts';
+import type { Files } from './files.ts';
+import { pathFrom } from './folders.ts';
+
+/** A store file as it was when it was last read. */
+interface Known {
+  readonly stamp: string;
+  readonly summary: LayerSummary;
+}
+
+/** Files that are asked for in one request. */
+const TOGETHER = 500;
+
+/**
+ * How far people are with the letters of folders. What was read of a file is kept until its stamp is another, so that a
+ * folder of many letters is read once, and afterwards only what has changed in it.
+ */
+export class LetterStatuses {
+  readonly #files: () => Files;
+  /** Of each folder, by the paths of its store files. */
+  readonly #known = new Map<string, ReadonlyMap<string, Known>>();
+  /** Of files whose names leave it open: whether they hold letters. */
+  readonly #isLetter = new Map<string, boolean>();
+
+  constructor(files: () => Files) {
+    this.#files = files;
+  }
+
+  /** The letters of a folder in the order of their paths. Rejects with a FileError where the folder cannot be reached. */
+  async of({ uri: folder, author }: FolderParams): Promise<LettersResult> {
+    const [addresses, stores] = await Promise.all([this.#files().list(folder), this.#storesOf(folder)]);
+    const byLetter = groupedByLetter(stores);
+    await this.#lookInto(addresses.filter((uri) => !isLetterName(uri) && !byLetter.has(pathFrom(folder, uri))));
+    const letters = addresses.flatMap((uri): readonly LetterInfo[] => {
+      const path = pathFrom(folder, uri);
+      const own = byLetter.get(path);
+      if (!own && !isLetterName(uri) && this.#isLetter.get(uri) !== true) return [];
+      const people = new Map([...(own ?? [])].filter(([name]) => name !== GOLD));
+      const status = statusFor({ people, gold: own?.get(GOLD) ?? null }, author);
+      return [{ uri, path, status, authors: [...people.keys()].sort() }];
+    });
+    return { letters };
+  }
+
+  /** The summaries of a folder's store files by their paths; reads those that are new or have changed. */
+  async #storesOf(folder: string): Promise<ReadonlyMap<string, Known>> {
+    const known = this.#known.get(folder);
+    const stamps = await this.#files().stamps(`${folder}/${ANNOTATIONS}`);
+    const stores = stamps.map(({ path, stamp }) => ({ path: `${ANNOTATIONS}/${path}`, stamp }));
+    const changed = stores.filter(({ path, stamp }) => known?.get(path)?.stamp !== stamp);
+    const texts = await this.#textsOf(changed.map(({ path }) => addressIn(folder, path)));
+    const read = new Map(
+      changed.map(({ path, stamp }, i) => [path, { stamp, summary: layerSummary(texts[i] ?? '') }] as const),
+    );
+    const now = new Map<string, Known>();
+    for (const { path } of stores) {
+      const one = read.get(path) ?? known?.get(path);
+      if (one) now.set(path, one);
+    }
+    this.#known.set(folder, now);
+    return now;
+  }
+
+  async #lookInto(addresses: readonly string[]): Promise<void> {
+    const unknown = addresses.filter((uri) => !this.#isLetter.has(uri));
+    const texts = await this.#textsOf(unknown);
+    unknown.forEach((uri, i) => this.#isLetter.set(uri, looksLikeLetter(texts[i] ?? '')));
+  }
+
+  async #textsOf(addresses: readonly string[]): Promise<readonly (string | null)[]> {
+    const texts: (string | null)[] = [];
+    for (let at = 0; at < addresses.length; at += TOGETHER) {
+      texts.push(...(await this.#files().readAll(addresses.slice(at, at + TOGETHER))));
+    }
+    return texts;
+  }
+}
+
+const groupedByLetter = (
+  stores: ReadonlyMap<string, Known>,
+): ReadonlyMap<string, ReadonlyMap<string, LayerSummary>> => {
+  const letters = new Map<string, Map<string, LayerSummary>>();
+  for (const [path, { summary }] of stores) {
+    const parts = partsOfStorePath(path);
+    if (!parts) continue;
+    const known = letters.get(parts.letter);
+    if (known) known.set(parts.author, summary);
+    else letters.set(parts.letter, new Map([[parts.author, summary]]));
+  }
+  return letters;
+};
