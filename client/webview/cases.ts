@@ -107,6 +107,9 @@ const hear = (message: ToCases): void => {
     case 'clear':
       documents.clear();
       return refreshSoon();
+    case 'gone':
+      for (const uri of documents.keys()) if (uri.startsWith(`${message.uri}/`)) documents.delete(uri);
+      return refreshSoon();
     case 'rows':
       outcomes = message.outcomes;
       for (const { uri, path, letters } of message.documents) {
@@ -115,6 +118,8 @@ const hear = (message: ToCases): void => {
       }
       return refreshSoon();
     case 'progress':
+      // Each step of many would be read out; the end of it is worth it.
+      for (const told of [count, progress]) told.ariaLive = message.state === 'reading' ? 'off' : 'polite';
       progress.textContent = message.text;
       stop.hidden = message.state !== 'reading';
       goOn.hidden = message.state !== 'stopped';

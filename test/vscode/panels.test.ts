@@ -3,7 +3,7 @@
  * seen from without only.
  */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -103,6 +103,18 @@ describe('panels in a real VS Code', () => {
     await writeFile(file, text.replaceAll('CM15-0181204', 'CM15-0000002'));
     await appears(panel.getByRole('row', { name: /CM15-0000002/ }));
     await rm(file);
+    await appears(panel.locator('.count:text-is("11 letters")'));
+  });
+
+  test('a folder that comes, gets another name and goes is followed as well', async () => {
+    const [first, second] = [join(folder, 'more'), join(folder, 'others')];
+    await cp(join(folder, 'two-letters.imr.txt'), join(first, 'two.imr.txt'));
+    await appears(panel.locator('.count:text-is("13 letters")'));
+    await appears(panel.getByRole('gridcell', { name: 'more/two.imr.txt', exact: true }));
+    await rename(first, second);
+    await appears(panel.getByRole('gridcell', { name: 'others/two.imr.txt', exact: true }));
+    await appears(panel.locator('.count:text-is("13 letters")'));
+    await rm(second, { recursive: true });
     await appears(panel.locator('.count:text-is("11 letters")'));
   });
 

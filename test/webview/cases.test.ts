@@ -105,6 +105,8 @@ describe('the page of cases', () => {
     assert.ok(first);
     await opened.send({ kind: 'rows', documents: [{ ...first, letters: [] }], outcomes: [] });
     await settled(`${others.flatMap((each) => each.letters).length} letters`);
+    await opened.send({ kind: 'gone', uri: 'file://' });
+    await settled('0 letters');
     await opened.send(await samples());
     await settled(`${letters.length} letters`);
   });

@@ -14,6 +14,8 @@ export interface DocumentCases {
 /** To the page. */
 export type ToCases =
   | { readonly kind: 'clear' }
+  /** A folder that is gone, with all in it. */
+  | { readonly kind: 'gone'; readonly uri: string }
   | { readonly kind: 'rows'; readonly documents: readonly DocumentCases[]; readonly outcomes: readonly Outcome[] }
   | { readonly kind: 'progress'; readonly state: Progress; readonly text: string };
 

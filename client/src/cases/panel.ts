@@ -35,6 +35,8 @@ export class CasesPanel implements Disposable {
   /** Each beginning ends the one before it. */
   #run = 0;
   #isStopped = false;
+  /** Have all files been found? Where that was stopped, it is begun anew. */
+  #isFound = false;
 
   constructor(services: Services, panel: WebviewPanel, onClose: () => void) {
     this.#services = services;
@@ -47,7 +49,8 @@ export class CasesPanel implements Disposable {
         onClose();
       }),
       panel.webview.onDidReceiveMessage((message: unknown) => this.#heard(message)),
-      watchLetters((sources) => {
+      watchLetters(({ sources, gone }) => {
+        for (const uri of gone) this.#post({ kind: 'gone', uri: uri.toString() });
         this.#left = [...this.#left, ...sources];
         void this.#read();
       }),
@@ -65,6 +68,7 @@ export class CasesPanel implements Disposable {
   }
 
   dispose(): void {
+    // Whatever is still on its way is of a run that has ended.
     this.#run++;
     this.#parts.dispose();
   }
@@ -83,7 +87,7 @@ export class CasesPanel implements Disposable {
         return undefined;
       case 'goOn':
         this.#isStopped = false;
-        return this.#read();
+        return this.#isFound ? this.#read() : this.#begin();
       case 'open':
         return openAt(said.place);
       case 'export':
@@ -95,13 +99,15 @@ export class CasesPanel implements Disposable {
   async #begin(): Promise<void> {
     const run = ++this.#run;
     this.#isStopped = false;
+    this.#isFound = false;
     this.#unreadable.clear();
     this.#left = [];
     this.#post({ kind: 'clear' });
     this.#post({ kind: 'progress', state: 'reading', text: 'Looking for letters…' });
     const roots = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const found = await lettersOf(roots, EVERYTHING, () => run !== this.#run);
+    const found = await lettersOf(roots, EVERYTHING, () => this.#isStopped || run !== this.#run);
     if (run !== this.#run) return;
+    this.#isFound = !this.#isStopped;
     for (const { path, reason } of found.unreadable) this.#unreadable.set(path, reason);
     this.#left = [...found.sources, ...this.#left];
     await this.#read();
@@ -114,6 +120,7 @@ export class CasesPanel implements Disposable {
     try {
       while (!stops() && this.#left.length > 0) await this.#readAll(this.#left, run, stops);
     } catch (error) {
+      if (run !== this.#run) return;
       this.#services.log.error(`The letters of the workspace could not be read: ${traceOf(error)}`);
       this.#post({ kind: 'progress', state: 'stopped', text: 'The language server gave no answer.' });
       return;
@@ -136,6 +143,7 @@ export class CasesPanel implements Disposable {
       onLot: (documents, outcomes, files) => {
         if (run !== this.#run) return;
         this.#left = this.#left.slice(files);
+        for (const { path } of documents) this.#unreadable.delete(path);
         done += files;
         this.#post({ kind: 'rows', documents, outcomes });
         if (sources.length <= WORTH_TELLING) return;

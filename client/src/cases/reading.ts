@@ -33,7 +33,7 @@ export const readCases = async <U>(sources: readonly Source<U>[], work: Reading<
       const uri = addressOf(source.uri);
       return { uri, path: source.path, letters: letters.get(uri) ?? [] };
     });
-    for (const one of lot) if (one.kind === 'failed') onFailure(one.source.path, one.reason);
     onLot(documents, answer.outcomes, lot.length);
+    for (const one of lot) if (one.kind === 'failed') onFailure(one.source.path, one.reason);
   }
 };

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/protocol.ts';
 import { Failure } from '../commands/letter.ts';
 import type { Services } from '../commands/services.ts';
-import { watchLetters } from '../files/changes.ts';
+import { isWithin, watchLetters } from '../files/changes.ts';
 import { EVERYWHERE } from '../files/place.ts';
 import type { Source } from '../files/walk.ts';
 import { coalesce } from '../server/coalesce.ts';
@@ -46,7 +46,10 @@ export class ClosedLetters implements Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${SETTINGS_SECTION}.checks`)) all();
       }),
-      watchLetters((sources) => this.#note(sources.filter((source) => this.#isOurs(source)))),
+      watchLetters(({ sources, gone }) => {
+        const lost = this.#listing.checked.filter(({ uri }) => isWithin(uri, gone));
+        this.#note([...sources.filter((source) => this.#isOurs(source)), ...lost]);
+      }),
       workspace.onDidOpenTextDocument(({ uri }) => this.#settle(uri)),
       workspace.onDidCloseTextDocument(({ uri }) => this.#settle(uri)),
       window.tabGroups.onDidChangeTabs(({ opened, closed }) => {

@@ -30,6 +30,7 @@ export class Preview implements Disposable {
   #wanted: PreviewParams;
   #shown: { readonly uri: string; readonly result: PreviewResult } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
 
   constructor(services: Services, panel: WebviewPanel, wanted: PreviewParams, onClose: () => void) {
     this.#services = services;
@@ -60,6 +61,7 @@ export class Preview implements Disposable {
   }
 
   dispose(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#parts.dispose();
   }
@@ -103,6 +105,7 @@ export class Preview implements Disposable {
         document.languageId === LANGUAGE_ID
           ? await this.#services.server.request<PreviewResult | null>(PREVIEW_REQUEST, this.#wanted)
           : null;
+      if (this.#isClosed) return;
       this.#shown = result && { uri, result };
       if (result === null) return this.#post({ kind: 'nothing', text: 'This document holds no letter.' });
       const { html, letters } = result;
@@ -115,7 +118,7 @@ export class Preview implements Disposable {
   }
 
   #post(message: ToPreview): void {
-    void this.#panel.webview.postMessage(message);
+    if (!this.#isClosed) void this.#panel.webview.postMessage(message);
   }
 
   /** Selects the text of a value. Where the document has changed since it was shown, it is read again first. */
