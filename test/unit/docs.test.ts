@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { AGREE_HELP } from '../../server/src/cli/annotations-agree.ts';
+import { ANNOTATIONS_EXPORT_HELP } from '../../server/src/cli/annotations-export.ts';
+import { ANNOTATIONS_IMPORT_HELP } from '../../server/src/cli/annotations-import.ts';
 import { CHECK_HELP } from '../../server/src/cli/check.ts';
 import { EXPORT_HELP } from '../../server/src/cli/export.ts';
 import { OUTLINE_HELP } from '../../server/src/cli/outline.ts';
@@ -65,8 +68,9 @@ describe('README', () => {
 
   test('it names every command and option of the command line', () => {
     const commands = tableUnder('Command line').map(([usage]) => code(usage));
-    assert.equal(commands.length, 4);
-    for (const [at, help] of [EXPORT_HELP, CHECK_HELP, OUTLINE_HELP].entries()) {
+    const helps = [EXPORT_HELP, CHECK_HELP, OUTLINE_HELP, ANNOTATIONS_EXPORT_HELP, ANNOTATIONS_IMPORT_HELP, AGREE_HELP];
+    assert.equal(commands.length, helps.length + 1, 'lsp too');
+    for (const [at, help] of helps.entries()) {
       const usage = /^Usage: ([\s\S]*?)\n\n/.exec(help)?.[1]?.replace(/\s+/g, ' ');
       assert.equal(commands[at], usage);
     }

@@ -146,7 +146,7 @@ describe('a letter’s files', () => {
 
   test('without their base text are placed by their words, if these occur once', () => {
     const { value, problems } = openLetter(store(LINES), () => null, labels);
-    assert.match(problems[0]?.message ?? '', /missing/);
+    assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:1: The base text .* is missing\./);
     const kinds = (now: string) => value.layers[0]?.annotations.map((each) => placeIn(now, value)(each).anchor.kind);
     assert.deepEqual(kinds(TEXT.replaceAll(' ', '\n ')), ['anchored', 'anchored']);
     assert.deepEqual(kinds(TEXT + TEXT), ['orphan', 'orphan']);
@@ -155,16 +155,18 @@ describe('a letter’s files', () => {
   test('with a base text that was changed do not use it', () => {
     const { value, problems } = openLetter(store(LINES), () => `${TEXT}!`, labels);
     assert.equal(value.bases.size, 0);
-    assert.match(problems[0]?.message ?? '', /was changed/);
+    assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:1: The base text .* was changed/);
   });
 
   test('keep a label that the folder lost, and a passage whose words are not there, and say so', () => {
     const content = contentOf('brace', { label: 'gone' });
     const wrong = { ...content, passage: { ...content.passage, quotes: ['crutch'] } };
-    const { value, problems } = openLetter(store([eventLine(add('z', 9, wrong))]), withBase, labels);
+    const { value, problems } = openLetter(store([...LINES, eventLine(add('z', 9, wrong))]), withBase, labels);
     assert.equal(problems.length, 2);
-    assert.match(problems[0]?.message ?? '', /“gone”/);
-    const [annotation = assert.fail()] = value.layers[0]?.annotations ?? [];
+    assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:7: The label “gone”/);
+    assert.match(problemText(problems[1] ?? assert.fail()), /^x\/ma\.jsonl:7: The words of annotation z /);
+    const annotation = value.layers[0]?.annotations.find(({ id }) => id === 'z') ?? assert.fail();
+    assert.equal(annotation.label, 'gone');
     assert.equal(placeIn(TEXT, value)(annotation).anchor.kind, 'orphan');
   });
 });

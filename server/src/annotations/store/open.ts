@@ -41,25 +41,41 @@ export const openLetter = (
     .map(({ file, text, author }) => {
       const { value, problems: found } = readStore(file, text, author);
       const { annotations } = value.layer;
-      problems.push(...found, ...unknownLabels(file, annotations, labels));
+      const lineOf = lineFinder(text);
+      problems.push(...found, ...unknownLabels(file, annotations, labels, lineOf));
       for (const { passage } of annotations) {
         if (asked.has(passage.base)) continue;
         asked.add(passage.base);
         const base = checkedBase(passage.base, baseText(passage.base));
-        if (typeof base === 'string') problems.push({ file, line: null, message: base });
+        if (typeof base === 'string') problems.push({ file, line: lineOf('base', passage.base), message: base });
         else bases.set(passage.base, base);
       }
-      problems.push(...misquoted(file, annotations, bases));
+      problems.push(...misquoted(file, annotations, bases, lineOf));
       return value.layer;
     });
   return { value: { layers, bases }, problems };
 };
 
-const unknownLabels = (file: string, annotations: readonly Annotation[], labels: LabelIndex): readonly Problem[] => {
+/** The first line that gives a member this value; null where none does as we write it. */
+type LineOf = (member: string, value: string) => number | null;
+
+const lineFinder =
+  (text: string): LineOf =>
+  (member, value) => {
+    const at = text.indexOf(`"${member}":${JSON.stringify(value)}`);
+    return at < 0 ? null : text.slice(0, at).split('\n').length;
+  };
+
+const unknownLabels = (
+  file: string,
+  annotations: readonly Annotation[],
+  labels: LabelIndex,
+  lineOf: LineOf,
+): readonly Problem[] => {
   const unknown = new Set(annotations.map(({ label }) => label).filter((label) => labels.byId(label) === null));
   return [...unknown].map((label) => ({
     file,
-    line: null,
+    line: lineOf('label', label),
     message: `The label “${label}” is not in the folder’s labels. Annotations keep it; add it to .imr/labels.json or give them another.`,
   }));
 };
@@ -77,12 +93,13 @@ const misquoted = (
   file: string,
   annotations: readonly Annotation[],
   bases: ReadonlyMap<string, UnitText>,
+  lineOf: LineOf,
 ): readonly Problem[] =>
   annotations
     .filter((annotation) => !isQuoted(annotation, bases))
     .map(({ id }) => ({
       file,
-      line: null,
+      line: lineOf('id', id),
       message: `The words of annotation ${id} are not those at its place in the base text, so it is shown as an orphan.`,
     }));
 
