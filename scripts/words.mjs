@@ -11,10 +11,10 @@ import { hashOf } from '../server/src/text/hash.ts';
 const FILE = fileURLToPath(new URL('../server/src/facts/generated/english.json', import.meta.url));
 
 /** The lists go from the commonest words (10) to the rarest (70). The rarest would hide too many slips. */
-const SIZES = [10, 20, 35, 40, 50, 55, 60];
+const SIZES = [10, 20, 35, 40, 50];
 const DIALECTS = ['english', 'english/american'];
-const BITS_A_WORD = 7.4;
-const PROBES = 5;
+const BITS_A_WORD = 9;
+const PROBES = 6;
 
 const words = new Set(
   DIALECTS.flatMap((dialect) => SIZES.flatMap((size) => lists[`${dialect}/${size}`] ?? []))

@@ -4,7 +4,7 @@ import { type ConfusionRow, confusionTable } from './tables.ts';
 /** What is printed, and what it may stand for. */
 export type Confusion = Pick<ConfusionRow, 'seen' | 'meant'>;
 
-const ofKind = lazyBy((kind: ConfusionRow['in']): readonly Confusion[] =>
+const ofKind = lazyBy((kind: ConfusionRow['in']): readonly ConfusionRow[] =>
   confusionTable().rows.filter((row) => row.in === kind),
 );
 
@@ -39,6 +39,15 @@ function* withOne(word: string, confusions: readonly Confusion[]): Iterable<stri
 
 /** What a word (lower case) may have been before one of its letters was taken for another. */
 export const readingsOf = (word: string): ReadonlySet<string> => new Set(withOne(word, ofKind('word')));
+
+/** The same by the commonest confusions alone. */
+export const usualReadingsOf = (word: string): ReadonlySet<string> =>
+  new Set(
+    withOne(
+      word,
+      ofKind('word').filter(({ usual }) => usual),
+    ),
+  );
 
 /** What a word with digits may have been: every digit in it a letter. Few, since a word has few digits. */
 export const readingsOfDigits = (word: string): ReadonlySet<string> => {

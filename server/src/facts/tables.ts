@@ -201,6 +201,7 @@ export interface ConfusionRow extends FactRow {
   readonly seen: string;
   readonly meant: string;
   readonly in: 'word' | 'digit-in-word' | 'number';
+  readonly usual?: true;
 }
 
 export interface UnitRow extends FactRow {

@@ -56,9 +56,16 @@ const numbersIn = (letter: Letter): readonly Impossible[] =>
     const printed = parts.join(separator);
     const readings = readingsOf(letter, month, day, year, separator);
     // Two digits at the end may be anything, such as the shares of a compound, unless a day that exists is near.
-    const isSure = year.length === 4 || (year.length === 2 && isNear(month, day));
+    const isSure = year.length === 4 || (year.length === 2 && (isNear(month, day) || isCalled(letter, span)));
     return isSure || readings.length > 0 ? [{ span, printed, readings }] : [];
   });
+
+/** The word before it says that it is a date. */
+const isCalled = ({ text }: Letter, { start }: Span): boolean =>
+  /\b(?:on|dated|date|from|since|updated|until|accessed)\s{1,3}$/i.test(
+    text.slice(Math.max(0, start - LONGEST_CUE), start),
+  );
+const LONGEST_CUE = 12;
 
 /** A month that exists with a day that nearly does, or the two changed. */
 const isNear = (month: string, day: string): boolean =>

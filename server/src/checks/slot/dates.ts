@@ -125,10 +125,13 @@ export const namedDates = (letter: Letter): readonly NamedDate[] => {
     .flatMap((index) => namedAt(tokens, index) ?? []);
 };
 
+/** One part's digits; a part may be letters alone, as in `l-25-08`. */
+const digitsMeant = (part: string): string => numberMeant(`1${part}`)?.slice(1) ?? part;
+
 /** The date with digits for the letters in it; null where it has none, or where that makes no date. */
 export const datesMeant = ({ parts, separator }: NumericDate): string | null => {
   if (parts.every((part) => DIGITS.test(part))) return null;
-  const meant = parts.map((part) => numberMeant(part) ?? part).join(separator);
+  const meant = parts.map(digitsMeant).join(separator);
   return isDate(meant) ? meant : null;
 };
 

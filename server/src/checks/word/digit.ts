@@ -60,7 +60,7 @@ const wordsMeant = (letter: Letter, word: string): readonly string[] => {
     domainWords().has(each) || (occurrences(letter, hashOf(each)) > 0 && isWord(each));
   const [, behind, before] = NUMBERED.exec(word) ?? [];
   const rest = behind ?? before;
-  if (rest !== undefined && (rest.length < SHORTEST_REST || isWord(rest))) return [];
+  if (rest !== undefined && (rest.length < SHORTEST_REST || isWitnessed(rest))) return [];
   const read = [...readingsOfDigits(word)].filter(isWitnessed);
   return read.length > 0 || rest !== undefined ? read : [word.replace(/\d/g, '')].filter(isWitnessed);
 };

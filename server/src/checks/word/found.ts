@@ -21,5 +21,7 @@ export const foundOf = (
 };
 
 /** Where the second witness stands. */
-export const witnessOf = ({ inLetter }: Verdict): string =>
-  inLetter ? 'which the letter has elsewhere' : 'a word of such letters';
+export const witnessOf = ({ inLetter, witnessed }: Verdict): string => {
+  if (inLetter) return 'which the letter has elsewhere';
+  return witnessed ? 'a word of such letters' : 'a word of English';
+};

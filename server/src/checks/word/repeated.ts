@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { hashOf } from '../../text/hash.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -11,7 +12,7 @@ import { quoted } from '../wording.ts';
  *     the the        is medically
  *                    medically necessary
  *
- * `that that` and `had had` can be meant: they are information.
+ * `that that` can be meant and is information; `had had` nearly always is, and is left alone.
  */
 export const wordRepeated: Check = {
   code: 'word.repeated',
@@ -28,12 +29,14 @@ export const wordRepeated: Check = {
 const SHORTEST = 2;
 const PLAIN = Gap.blank | Gap.line;
 /** Words that may stand twice. */
-const MEANT = new Set(['that', 'had', 'very', 'his', 'her', 'is', 'in', 'on', 'do', 'walla']);
+const MEANT = new Set(['that', 'very', 'his', 'her', 'is', 'in', 'on', 'do']);
+/** Words that nearly always are meant where they stand twice. */
+const ALWAYS: ReadonlySet<number> = new Set(['had', 'walla'].map(hashOf));
 
-const isRepeated = ({ kinds, gaps, starts, ends }: Tokens, index: number): boolean => {
+const isRepeated = ({ kinds, gaps, starts, ends, hashes }: Tokens, index: number): boolean => {
   const kind = (kinds[index] ?? 0) | (kinds[index - 1] ?? 0);
   const isWord = kind !== 0 && (kind & Kind.digit) === 0 && (ends[index] ?? 0) - (starts[index] ?? 0) >= SHORTEST;
-  return isWord && ((gaps[index] ?? 0) & ~PLAIN) === 0;
+  return isWord && !ALWAYS.has(hashes[index] ?? 0) && ((gaps[index] ?? 0) & ~PLAIN) === 0;
 };
 
 const foundAt = (letter: Letter, index: number): Found => {

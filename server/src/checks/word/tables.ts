@@ -12,13 +12,14 @@ const SHORTEST_TERM = 7;
 const wordsOf = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => name.toLowerCase().split(WORD));
 
-/** By lower case, how a drug's name is written. Names that are also English words are left out. */
+/** By lower case, how a drug's name is written. Words beside a name, such as `extended`, and brands that are words are left out. */
 export const drugNames = lazy((): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { generic, brands } of allDrugs()) {
+    const parts = new Set(generic.toLowerCase().split('/'));
     for (const word of [generic, ...brands].flatMap((name) => name.split(/[^A-Z]+/i))) {
       const lower = word.toLowerCase();
-      if (lower.length >= SHORTEST_DRUG && !isEnglish(lower)) names.set(lower, word);
+      if (lower.length >= SHORTEST_DRUG && (parts.has(lower) || !isEnglish(lower))) names.set(lower, word);
     }
   }
   return names;

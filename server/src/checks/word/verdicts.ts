@@ -1,6 +1,8 @@
+import { isEnglish } from '../../facts/english.ts';
 import { domainWords, isWord, PREFIXES } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
-import { readingsOf } from '../../facts/readings.ts';
+import { readingsOf, usualReadingsOf } from '../../facts/readings.ts';
+import { stemsOf } from '../../facts/stems.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import { notableIn } from '../notable.ts';
@@ -21,6 +23,8 @@ export interface Verdict {
   readonly reading: string;
   /** The letter has the reading elsewhere. */
   readonly inLetter: boolean;
+  /** The letter or the tables have the reading. */
+  readonly witnessed: boolean;
 }
 
 export const verdictsIn = perLetter((letter: Letter): readonly Verdict[] => {
@@ -72,7 +76,16 @@ const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | nul
   if (!/^[a-z]+$/.test(word)) return null;
   const drug = drugOf(word);
   const on = (kind: Verdict['kind'], reading: string | null): Verdict | null =>
-    reading === null ? null : { kind, first: index, last: index, reading, inLetter: isIn(letter, reading) };
+    reading === null
+      ? null
+      : {
+          kind,
+          first: index,
+          last: index,
+          reading,
+          inLetter: isIn(letter, reading),
+          witnessed: isWitnessed(letter, reading),
+        };
   if (isName(tokens, index)) return on('drug', drug);
   return (
     dividedAt(letter, tokens, index) ??
@@ -99,16 +112,25 @@ const drugOf = (word: string): string | null => {
   return near === null ? null : (drugNames().get(near) ?? null);
 };
 
+/** Longer words are rarely one of English, and often two that lost their hyphen. */
+const LONGEST_ENGLISH = 12;
+
 const scannoOf = (letter: Letter, word: string): string | null => {
-  const [reading, ...more] = [...readingsOf(word)].filter((each) => isWitnessed(letter, each));
+  const read = [...readingsOf(word)].filter((each) => isWitnessed(letter, each));
+  // Where neither letter nor tables have it, English is the witness, for the commonest confusions alone.
+  const english = read.length > 0 || word.length > LONGEST_ENGLISH ? [] : [...usualReadingsOf(word)].filter(isEnglish);
+  const [reading, ...more] = read.length > 0 ? read : english;
   return reading !== undefined && more.length === 0 ? reading : null;
 };
 
 const SHORTEST_TERM = 7;
 const LONG_TERM = 10;
 
-const termOf = (word: string): string | null =>
-  word.length < SHORTEST_TERM ? null : nearestWord(word, nearTerms(), word.length >= LONG_TERM ? 2 : 1);
+const termOf = (word: string): string | null => {
+  const near = word.length < SHORTEST_TERM ? null : nearestWord(word, nearTerms(), word.length >= LONG_TERM ? 2 : 1);
+  // `endpoint` is no slip of `endpoints`.
+  return near !== null && stemsOf(near).includes(word) ? null : near;
+};
 
 /** Small words that are everywhere and rarely begin another, so that the rest need only be a word of the tables. */
 const SMALL = new Set(
@@ -120,9 +142,12 @@ const SHORTEST_REST = 3;
 
 const isInLetter = (letter: Letter, word: string): boolean => occurrences(letter, hashOf(word)) > 0 && isWord(word);
 
+const LONG = 5;
+const isLongEnglish = (word: string): boolean => word.length >= LONG && isEnglish(word);
+
 const isParted = (letter: Letter, head: string, tail: string): boolean => {
   if (SMALL.has(head) && SMALL.has(tail)) return head.length + tail.length > SHORTEST_REST + 1;
-  if (SMALL.has(head)) return tail.length >= SHORTEST_REST && isWitnessed(letter, tail);
+  if (SMALL.has(head)) return tail.length >= SHORTEST_REST && (isWitnessed(letter, tail) || isLongEnglish(tail));
   if (SMALL.has(tail)) return head.length >= SHORTEST_REST && isWitnessed(letter, head);
   return BEGINNINGS.has(head) && tail.length > SHORTEST_REST && isInLetter(letter, tail);
 };
@@ -148,5 +173,12 @@ const wholeFrom = (letter: Letter, tokens: Tokens, first: number): Verdict | nul
   const head = tokenText(tokens, first).toLowerCase();
   const reading = head + tokenText(tokens, first + 1);
   if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head) || !isWitnessed(letter, reading)) return null;
-  return { kind: 'divided', first, last: first + 1, reading, inLetter: isIn(letter, reading) };
+  return {
+    kind: 'divided',
+    first,
+    last: first + 1,
+    reading,
+    inLetter: isIn(letter, reading),
+    witnessed: isWitnessed(letter, reading),
+  };
 };

@@ -1,0 +1,54 @@
+import { describe } from 'node:test';
+import { finds, isSilent, type Slip } from './slips.ts';
+
+const SLIPS: readonly Slip[] = [
+  { code: 'slot.date-letter', printed: 'He was seen on l-25-08.', meant: 'He was seen on 1-25-08.' },
+  { code: 'slot.date-letter', printed: 'He was seen on 1O/14/2016.', meant: 'He was seen on 10/14/2016.' },
+  { code: 'slot.date-space', printed: 'He was seen on 10/14/ 2016.', meant: 'He was seen on 10/14/2016.' },
+  { code: 'slot.date-space', printed: 'He was seen on 1-9- 17.', meant: 'He was seen on 1-9-17.' },
+  { code: 'slot.date-joined', printed: 'He was seen on 10-282016.', meant: 'He was seen on 10-28-2016.' },
+  { code: 'slot.date-joined', printed: 'He was seen on 1028-2016.', meant: 'He was seen on 10-28-2016.' },
+  { code: 'slot.date-impossible', printed: 'He was seen on 10/14/2106.', meant: 'He was seen on 10/14/2016.' },
+  { code: 'slot.date-impossible', printed: 'He was seen on 25/10/2016.', meant: 'He was seen on 10/25/2016.' },
+  { code: 'slot.date-impossible', printed: 'He was seen on 2/30/15.', meant: null },
+  { code: 'slot.date-impossible', printed: 'He was seen in June 20216.', meant: 'He was seen in June 2016.' },
+  { code: 'slot.date-impossible', printed: 'He was seen on June 31, 2016.', meant: null },
+  { code: 'slot.age', printed: 'He is a 3B-year-old man.', meant: 'He is a 38-year-old man.' },
+  { code: 'slot.age-differs', printed: 'He is an 83 year old man.', meant: null },
+  { code: 'slot.dose', printed: 'He takes Klonopin O.5 mg.', meant: 'He takes Klonopin 0.5 mg.' },
+  { code: 'slot.dose', printed: 'He takes Norco l0mg.', meant: 'He takes Norco 10mg.' },
+  { code: 'slot.dose', printed: 'He had l2 sessions.', meant: 'He had 12 sessions.' },
+  { code: 'slot.unit', printed: 'He takes Norco 10 rng.', meant: 'He takes Norco 10 mg.' },
+  { code: 'slot.unit', printed: 'He takes Norco 10mq.', meant: 'He takes Norco 10mg.' },
+  { code: 'slot.decimal-style', printed: 'He takes lorazepam .5 mg.', meant: 'He takes lorazepam 0.5 mg.' },
+  { code: 'slot.decimal-style', printed: 'He takes lorazepam 5.0 mg.', meant: 'He takes lorazepam 5 mg.' },
+  { code: 'slot.quantity', printed: 'He takes Norco #3O daily.', meant: 'He takes Norco #30 daily.' },
+  { code: 'slot.quantity', printed: 'Norco Qty l20: Upheld', meant: 'Norco Qty 120: Upheld', block: 'title-2' },
+  { code: 'slot.spine-level', printed: 'A bulge at L4-S is seen.', meant: 'A bulge at L4-5 is seen.' },
+  { code: 'slot.spine-level', printed: 'A bulge at CS-6 is seen.', meant: 'A bulge at C5-6 is seen.' },
+  { code: 'slot.spine-level', printed: 'A bulge at L5-Sl is seen.', meant: 'A bulge at L5-S1 is seen.' },
+  { code: 'slot.spine-level', printed: 'A bulge at L4-6 is seen.', meant: 'A bulge at L4-5 is seen.' },
+  { code: 'slot.code-shape', printed: 'The request is CPT 6448O.', meant: 'The request is CPT 64480.' },
+  {
+    code: 'slot.page',
+    printed: 'MAXIMUS guideline: Decision based on MTUS Elbow Complaints 2007, Page(s): 2A.',
+    meant: 'MAXIMUS guideline: Decision based on MTUS Elbow Complaints 2007, Page(s): 24.',
+    block: 'maximus-2',
+  },
+];
+
+/** Numbers as reviewers write them. */
+const RIGHT: readonly string[] = [
+  'He was seen on 10-14-2016, 1/9/17 and 2016-10-14, and in 10/2016.',
+  'Trezix 320.5/30/16 mg, Norco 10/325 mg #60 and a cream of 50/30/20 were tried.',
+  'Vitamin B12 1000 mcg, T12 and L1-L5, C5-6, C7-T1, L5-S1, L5-1 and S1.',
+  'He walked 3 feet 4 inches, rated 6-7/10, for 2-3-4 weeks.',
+  'The code is M54.5, CPT 64480, ICD-10 M54.16, HCPCS E0730 and ICD-9 724.4.',
+  'He is a 39-year-old man with a 12 year old son.',
+  'The lens is O2 tight, 1st of 2, 3x a day, q6h and H2 blockers.',
+];
+
+describe('numbers and dates that are damaged', () => {
+  for (const slip of SLIPS) finds(slip);
+  for (const right of RIGHT) isSilent('slot', right);
+});

@@ -1,0 +1,56 @@
+import { describe } from 'node:test';
+import { finds, isSilent, type Slip } from './slips.ts';
+
+const said = (code: string, printed: string, meant: string | null): Slip => ({ code: `word.${code}`, printed, meant });
+const basis = (code: string, printed: string, meant: string): Slip => ({
+  code: `word.${code}`,
+  printed: `MAXIMUS guideline: Decision based on ${printed} Elbow Complaints 2007.`,
+  meant: `MAXIMUS guideline: Decision based on ${meant} Elbow Complaints 2007.`,
+  block: 'maximus-2',
+});
+
+const SLIPS: readonly Slip[] = [
+  basis('guideline', 'MTU5', 'MTUS'),
+  basis('guideline', '0DG', 'ODG'),
+  basis('guideline', 'ACOEN', 'ACOEM'),
+  said('drug', 'He takes Tramdol at night.', 'He takes Tramadol at night.'),
+  said('drug', 'He takes Clonazepain at night.', 'He takes Clonazepam at night.'),
+  said('term', 'He has lacinating pain.', 'He has lancinating pain.'),
+  said('term', 'A toxilogical screen was asked for.', 'A toxicological screen was asked for.'),
+  said('scanno', 'The paticnt is well.', 'The patient is well.'),
+  said('scanno', 'He takes rnedication.', 'He takes medication.'),
+  said('digit', 'He has pa1n at night.', 'He has pain at night.'),
+  said('digit', 'He takes 0pioids at night.', 'He takes opioids at night.'),
+  said('joined', 'The rest ofthe arm is well.', 'The rest of the arm is well.'),
+  said('joined', 'It was notmedically needed.', 'It was not medically needed.'),
+  said('divided', 'He takes a ben zodiazepine.', 'He takes a benzodiazepine.'),
+  said('divided', 'The treat ment was long.', 'The treatment was long.'),
+  said('sentences-joined', 'He is well.On some days it burns.', 'He is well. On some days it burns.'),
+  said('repeated', 'He saw the the nurse.', 'He saw the nurse.'),
+  said('repeated', 'It is said that that helps.', 'It is said that helps.'),
+  said(
+    'repeated-phrase',
+    'Plain diagnostic imaging, diagnostic imaging was done.',
+    'Plain diagnostic imaging was done.',
+  ),
+  said('real-word', 'He had a medical branch block.', 'He had a medial branch block.'),
+  said('real-word', 'The lumber spine is stiff.', 'The lumbar spine is stiff.'),
+  said('real-word', 'He has pain wit sciatica.', 'He has pain with sciatica.'),
+  said('real-word', 'The rotator cup is torn.', 'The rotator cuff is torn.'),
+  said('template-leftover', 'It is a(n) old scar.', 'It is an old scar.'),
+];
+
+/** Words as reviewers write them. */
+const RIGHT: readonly string[] = [
+  'Medical treatment by a branch of the clinic, lumber for a shed, a trail through the wood and supper at night.',
+  'Dr. Airaksinen, Mr. Konig and the Tulder group wrote on it at www.example.com/lowbackhtm.',
+  'He had had Norco 10mg, a TENS unit, 3weeks of rest, q6h, x2, L4-5 and C5-C6 blocks, and B12.',
+  'Any drug that is not recommended is not recommended in a compound. He has had it, e.g. at night.',
+  'The non steroidal and post operative care, anti inflammatory drugs and long-term use were discussed.',
+  'Pain is 5/10. The Ph.D. and the M.D. agreed, i.e. No.3 was meant.',
+];
+
+describe('words that are damaged', () => {
+  for (const slip of SLIPS) finds(slip);
+  for (const right of RIGHT) isSilent('word', right);
+});
