@@ -55,7 +55,8 @@ export const tryPlant = (plant: Plant, letter: Letter, random: Random): Outcome 
   const text = letter.text.slice(0, damage.start) + damage.text + letter.text.slice(damage.end);
   if (text === letter.text) return null;
   const touches = touching(text, damage);
-  const hits = placedIn(text, plant.code).filter(touches);
+  const said = [plant.code, ...(plant.others ?? [])].flatMap((code) => placedIn(text, code));
+  const hits = plant.anywhere ? said : said.filter(touches);
   const restored = hits.some((hit) => afterFirstFix(text, hit) === letter.text);
   return { found: hits.length > 0, restored: damage.restores === false ? null : restored };
 };

@@ -26,9 +26,12 @@ const titleSlip = cited('title-near', 'two letters of a title change places', (l
   return word ? put(word, swapped(textAt(letter, word), random)) : null;
 });
 
-const yearUnknown = cited('edition-unknown', 'a year of which there is no edition', (_, { citation, found }) => {
+/** The forms of 2013 cite in free prose, of which nothing is said. */
+const DATED: readonly Letter['format'][] = ['prose-2014', 'credentials-2015'];
+
+const yearUnknown = cited('edition-unknown', 'a year of which there is no edition', (letter, { citation, found }) => {
   const from = found?.guideline?.from;
-  return citation.year && found?.guideline?.scheme === 'MTUS' && !found.near && from
+  return DATED.includes(letter.format) && citation.year && found?.guideline?.scheme === 'MTUS' && !found.near && from
     ? unrestored(put(citation.year.span, '1998'))
     : null;
 });

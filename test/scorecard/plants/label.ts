@@ -14,6 +14,8 @@ export const marksOf = ({ sections, issues, reviewer }: Letter): readonly Mark[]
 const marked = (code: string, name: string, as: (printed: string, random: Random) => string, only = /./): Plant => ({
   code: `label.${code}`,
   name,
+  // Of a heading over two lines its line break is told, and one change mends both.
+  others: ['label.spacing'],
   plant(letter, random) {
     const mark = random.pick(marksOf(letter).filter(({ span }) => only.test(textAt(letter, span))));
     return mark && put(mark.span, as(textAt(letter, mark.span), random));

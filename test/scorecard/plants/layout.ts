@@ -1,3 +1,4 @@
+import { isFreePrefix } from '../../../server/src/checks/layout/hyphens.ts';
 import { regionsOf } from '../../../server/src/checks/regions.ts';
 import { spacingOf } from '../../../server/src/checks/spacing.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
@@ -8,9 +9,14 @@ import { blankIn, marksOf } from './label.ts';
 
 const planted = (code: string, name: string, plant: Plant['plant']): Plant => ({ code: `layout.${code}`, name, plant });
 
-/** The summary or a rationale. */
-const proseIn = (letter: Letter, random: Random): Span | null =>
-  random.pick(regionsOf(letter).filter(({ kind }) => kind === 'summary' || kind === 'rationale'))?.span ?? null;
+/** The summary and the rationales. */
+const allProse = (letter: Letter): readonly Span[] =>
+  regionsOf(letter)
+    .filter(({ kind }) => kind === 'summary' || kind === 'rationale')
+    .map(({ span }) => span);
+
+/** One of them. */
+const proseIn = (letter: Letter, random: Random): Span | null => random.pick(allProse(letter));
 
 /** The white space before a label that stands in no case table becomes a blank. */
 const gluedLabel = (letter: Letter, random: Random): Damage | null => {
@@ -45,13 +51,24 @@ const divided = (letter: Letter, random: Random): Damage | null => {
 };
 
 /** The hyphen of a word is lost that the letter has elsewhere too. */
+const HYPHENATED = /\b[a-z]{2,}-[a-z]{2,}\b/g;
+
+/** Is a word there more than once, and not one that is written with and without its hyphen? */
+const isHyphenKnown = (letter: Letter, word: string): boolean => {
+  const [head = '', rest = ''] = word.split('-');
+  return letter.text.split(word).length > 2 && !isFreePrefix(head, rest);
+};
+
 const lostHyphen = (letter: Letter, random: Random): Damage | null => {
-  const prose = proseIn(letter, random);
-  const span = prose && matchIn(letter, prose, /\b[a-z]{2,}-[a-z]{2,}\b/g, random);
-  if (!span) return null;
-  const word = textAt(letter, span);
-  const elsewhere = letter.text.split(word).length > 2;
-  return elsewhere ? put(span, word.replace('-', '')) : null;
+  const places = allProse(letter).flatMap(({ start, end }) =>
+    Array.from(letter.text.slice(start, end).matchAll(HYPHENATED), ({ 0: word, index }) => ({
+      word,
+      start: start + index,
+      end: start + index + word.length,
+    })),
+  );
+  const place = random.pick(places.filter(({ word }) => isHyphenKnown(letter, word)));
+  return place && put(place, place.word.replace('-', ''));
 };
 
 const FOOTERS = [

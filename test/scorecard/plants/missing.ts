@@ -1,4 +1,4 @@
-import { type Part, requires } from '../../../server/src/checks/forms.ts';
+import { decisionWords, type Part, requires } from '../../../server/src/checks/forms.ts';
 import type { Issue, Letter, Mark } from '../../../server/src/letter/model.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { type Damage, lose, type Plant, put } from '../plant.ts';
@@ -7,6 +7,10 @@ import { type Damage, lose, type Plant, put } from '../plant.ts';
 const lost = (part: Part, name: string, spanOf: (letter: Letter, issue: Issue) => Span | null): Plant => ({
   code: `missing.${part}`,
   name,
+  anywhere: true,
+  // Where a sentence of its own decides an issue, what it loses makes it no issue; of issues that a notice lists before it
+  // explains them, their parts are missing.
+  others: part === 'issues' ? ['missing.rationale'] : ['missing.issues'],
   plant(letter, random) {
     const issue = random.pick(letter.issues);
     const span = issue && requires(letter, part) ? spanOf(letter, issue) : null;
@@ -24,8 +28,15 @@ const decisionIn = ({ title, decision }: Issue): Span | null =>
     ? decision.span
     : null;
 
-const itemIn = ({ item, decision }: Issue): Span | null =>
-  item && decision && item.span.end <= decision.span.start ? item.span : null;
+/** All of the title before the decision: of a longer one, the rest would be taken for the treatment. */
+const itemIn = ({ title, item, decision }: Issue): Span | null =>
+  item && decision && item.span.end <= decision.span.start && item.span.start === title?.span.start ? item.span : null;
+
+/** The section that holds the issues: the notice of 2013 has its decisions in another one too. */
+const issuesSpan = ({ sections, issues: [issue] }: Letter): Span | null =>
+  sections.find(
+    ({ id, span }) => id === 'issues' && issue && span.start <= issue.span.start && issue.span.end <= span.end,
+  )?.span ?? null;
 
 const sectionSpan = (letter: Letter, id: string): Span | null =>
   letter.sections.find((section) => section.id === id)?.span ?? null;
@@ -41,7 +52,7 @@ const unreadable: Plant = {
   name: 'another word in place of the decision',
   plant(letter, random): Damage | null {
     const issue = random.pick(letter.issues);
-    const span = issue && requires(letter, 'decision') ? decisionIn(issue) : null;
+    const span = issue && decisionWords(letter).length > 0 ? decisionIn(issue) : null;
     return span && { ...put(span, random.pick(WRONG_WORDS) ?? ''), restores: false };
   },
 };
@@ -51,7 +62,7 @@ export const MISSING_PLANTS: readonly Plant[] = [
   lost('reviewer-licence', 'the line of states', (letter) => listOf(letter, 'licensedStates')),
   lost('reviewer-specialty', 'the line of specialties', (letter) => listOf(letter, 'specialties')),
   lost('summary', 'the section', (letter) => sectionSpan(letter, 'summary')),
-  lost('issues', 'the section', (letter) => sectionSpan(letter, 'issues')),
+  lost('issues', 'the section', issuesSpan),
   lost('item', 'the treatment before its decision', (_, issue) => itemIn(issue)),
   lost('decision', 'the word', (_, issue) => decisionIn(issue)),
   unreadable,

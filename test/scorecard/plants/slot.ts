@@ -47,6 +47,8 @@ export const SLOT_PLANTS: readonly Plant[] = [
   {
     code: 'slot.case-number',
     name: 'a letter for a digit in the case number',
+    // On a cover page, where another number stands in the case table.
+    others: ['structure.case-number'],
     plant: ({ header }, random) => {
       const printed = header?.fields.caseNumber?.printed;
       const isForm = printed && /^CM\d\d-\d{7}$/.test(printed.value);

@@ -28,7 +28,7 @@ const divided = (word: string): string => {
   return isWord(head) && isWord(tail) ? word : `${head} ${tail}`;
 };
 
-const WORD = /(?<![\w@/.'’-])[a-z]{6,14}(?![\w@/'’-])(?!-)/g;
+const WORD = /(?<![\w@/.'’-])[a-z]{6,14}(?![\w@/'’-])/g;
 const isTerm = (word: string): boolean => domainWords().has(word) && word.length >= 8;
 const DRUGS =
   /\b(?:[Tt]ramadol|[Ii]buprofen|[Nn]aproxen|[Gg]abapentin|[Cc]yclobenzaprine|[Oo]meprazole|[Ll]idocaine|[Dd]iclofenac|Flexeril|Norco)\b/g;
@@ -80,7 +80,7 @@ export const WORD_PLANTS: readonly Plant[] = [
   inProse(
     'word.repeated',
     'a word twice in a row',
-    /\b(?:the|and|for|was|not|patient|request)\b(?= [a-z])/g,
+    /\b(?:the|and|for|was|not|patient|request)(?= [a-z])/g,
     (word) => `${word} ${word}`,
   ),
   inProse(
@@ -98,7 +98,7 @@ export const WORD_PLANTS: readonly Plant[] = [
   inProse(
     'word.template-leftover',
     'a choice left open',
-    /\b(?:is|was) an?\b(?= \d)/g,
+    /\b(?:is|was) an?(?= \d)/g,
     (words) => words.replace(/an?$/, 'a(n)'),
     false,
   ),

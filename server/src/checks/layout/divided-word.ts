@@ -1,4 +1,5 @@
 import { isEnglish } from '../../facts/english.ts';
+import { domainWords } from '../../facts/lexicon.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
@@ -92,9 +93,9 @@ const evidenceFor = (letter: Letter, tokens: Tokens, tail: number, head: string,
   if (hasHyphenated(tokens, tail)) return { hyphen: true, why: 'the letter prints it so elsewhere' };
   if (occurrences(letter, whole) > 0) return { hyphen: false, why: 'the letter prints it so elsewhere' };
   if (isPrefix(head) || isSuffix(rest) || head.length < 2) return null;
-  return isEnglish(head + rest)
-    ? { hyphen: false, why: 'it is a word of English, and its halves are not written apart' }
-    : null;
+  if (isEnglish(head + rest))
+    return { hyphen: false, why: 'it is a word of English, and its halves are not written apart' };
+  return domainWords().has(head + rest) ? { hyphen: false, why: 'it is a word of medicine' } : null;
 };
 
 /** Does the letter print both words with a hyphen alone between them anywhere else? */

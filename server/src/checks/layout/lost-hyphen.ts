@@ -1,10 +1,11 @@
 import { isEnglish } from '../../facts/english.ts';
+import { domainWords } from '../../facts/lexicon.ts';
 import { hashWith } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
 import { Gap, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
-import { isFreePrefix } from './hyphens.ts';
+import { isFreePrefix, isPrefix } from './hyphens.ts';
 
 const WORD = /^[a-z]{2,}$/i;
 
@@ -63,7 +64,9 @@ const foundAt = (tokens: Tokens, at: number, tail: number): Found | null => {
   const printed = tokenText(tokens, at);
   const [head, rest] = [tokenText(tokens, tail - 1), tokenText(tokens, tail)];
   if (!WORD.test(head) || !WORD.test(rest) || head.length + rest.length !== printed.length) return null;
-  if (isFreePrefix(head.toLowerCase(), rest.toLowerCase()) || isEnglish(printed.toLowerCase())) return null;
+  const word = printed.toLowerCase();
+  if (isFreePrefix(head.toLowerCase(), rest.toLowerCase()) || isEnglish(word)) return null;
+  if (!isPrefix(head.toLowerCase()) && domainWords().has(word)) return null;
   return {
     span: { start: tokens.starts[at] ?? 0, end: tokens.ends[at] ?? 0 },
     message: `${quoted(printed)} stands here, where the letter elsewhere has ${quoted(`${head}-${rest}`)}.`,

@@ -4,7 +4,8 @@ import { quoted } from '../wording.ts';
 
 /** The sections of a letter in the order of its form; others may stand anywhere. */
 const ORDERS: Readonly<Partial<Record<FormatId, readonly SectionId[]>>> = {
-  'notice-2013': ['credentials', 'summary', 'issues'],
+  // The notice has its decisions before these, and again behind them.
+  'notice-2013': ['credentials', 'summary', 'documents'],
   'decision-2013': ['method', 'summary', 'issues'],
   'prose-2014': ['method', 'summary', 'issues'],
   'credentials-2015': ['method', 'credentials', 'summary', 'issues'],

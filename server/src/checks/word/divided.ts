@@ -7,8 +7,8 @@ import { verdictsOf } from './verdicts.ts';
  *
  *     ben zodiazepine        treat ment
  *
- * Only where a part of it is no word and the whole stands elsewhere in the letter or in the tables. Beginnings that some set
- * apart, such as `non` and `post`, divide nothing.
+ * Only where a part of it is no word and the whole stands elsewhere in the letter or in the tables; or where neither part is a
+ * word, and the whole is one of English. Beginnings that some set apart, such as `non` and `post`, divide nothing.
  */
 export const wordDivided: Check = {
   code: 'word.divided',

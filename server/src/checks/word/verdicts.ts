@@ -1,4 +1,5 @@
 import { isEnglish } from '../../facts/english.ts';
+import { byWord } from '../../facts/lazy.ts';
 import { domainWords, isWord, PREFIXES } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf, usualReadingsOf } from '../../facts/readings.ts';
@@ -104,21 +105,25 @@ const isWitnessed = (letter: Letter, word: string): boolean =>
 
 const LONG_DRUG = 8;
 
+/** What a word may have been, and of the commonest confusions what is English. */
+const readings = byWord((word) => [...readingsOf(word)]);
+const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isEnglish));
+
 /** The drug that a word is the damaged name of: by letters taken for others, or one slip, or two in a long name. */
-const drugOf = (word: string): string | null => {
-  const [read, ...more] = [...readingsOf(word)].filter((reading) => drugNames().has(reading));
+const drugOf = byWord((word): string | null => {
+  const [read, ...more] = readings(word).filter((reading) => drugNames().has(reading));
   const near =
     read !== undefined && more.length === 0 ? read : nearestWord(word, nearDrugs(), word.length >= LONG_DRUG ? 2 : 1);
   return near === null ? null : (drugNames().get(near) ?? null);
-};
+});
 
 /** Longer words are rarely one of English, and often two that lost their hyphen. */
 const LONGEST_ENGLISH = 12;
 
 const scannoOf = (letter: Letter, word: string): string | null => {
-  const read = [...readingsOf(word)].filter((each) => isWitnessed(letter, each));
+  const read = readings(word).filter((each) => isWitnessed(letter, each));
   // Where neither letter nor tables have it, English is the witness, for the commonest confusions alone.
-  const english = read.length > 0 || word.length > LONGEST_ENGLISH ? [] : [...usualReadingsOf(word)].filter(isEnglish);
+  const english = read.length > 0 || word.length > LONGEST_ENGLISH ? [] : englishReadings(word);
   const [reading, ...more] = read.length > 0 ? read : english;
   return reading !== undefined && more.length === 0 ? reading : null;
 };
@@ -126,11 +131,11 @@ const scannoOf = (letter: Letter, word: string): string | null => {
 const SHORTEST_TERM = 7;
 const LONG_TERM = 10;
 
-const termOf = (word: string): string | null => {
+const termOf = byWord((word): string | null => {
   const near = word.length < SHORTEST_TERM ? null : nearestWord(word, nearTerms(), word.length >= LONG_TERM ? 2 : 1);
   // `endpoint` is no slip of `endpoints`.
   return near !== null && stemsOf(near).includes(word) ? null : near;
-};
+});
 
 /** Small words that are everywhere and rarely begin another, so that the rest need only be a word of the tables. */
 const SMALL = new Set(
@@ -171,8 +176,12 @@ const wholeFrom = (letter: Letter, tokens: Tokens, first: number): Verdict | nul
   if (!isApart || (kinds & Kind.digit) !== 0 || tokens.kinds[first] === 0 || tokens.kinds[first + 1] !== Kind.lower)
     return null;
   const head = tokenText(tokens, first).toLowerCase();
-  const reading = head + tokenText(tokens, first + 1);
-  if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head) || !isWitnessed(letter, reading)) return null;
+  const tail = tokenText(tokens, first + 1);
+  const reading = head + tail;
+  if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head)) return null;
+  // Of two halves that are no words, English is witness enough.
+  const isTorn = !isWord(head) && !isWord(tail) && isEnglish(reading);
+  if (!isTorn && !isWitnessed(letter, reading)) return null;
   return {
     kind: 'divided',
     first,
