@@ -64,6 +64,17 @@ class Whereabouts {
     return mark >= 0 || !this.#inPlace.has(origin) ? origin : -1;
   }
 
+  /** Where the last character that stands before characters [start, end) of the base is now, and the first behind them. */
+  around(start: number, end: number): readonly [before: number, behind: number] {
+    let [before, behind] = [-1, this.now.text.length];
+    this.now.marks.forEach((mark, place) => {
+      if (mark < 0 || !isPrinted(this.now.text[place])) return;
+      if (mark < start) before = Math.max(before, place);
+      else if (mark >= end) behind = Math.min(behind, place);
+    });
+    return [before, behind];
+  }
+
   isAlive(character: number): boolean {
     return this.#alive.has(character);
   }
@@ -71,7 +82,8 @@ class Whereabouts {
 
 /**
  * Runs a script and adds up what became of `count` passages. An anchor is right when six tenths of its characters are the
- * passage's own or stand between such, and half of what is left of the passage lies in it.
+ * passage's own or stand between such, and half of what is left of the passage lies in it; or when it lies between what
+ * stood before the passage and what stood behind it, since characters of it that were typed over are at its place too.
  */
 export const runScript = ({ letter, steps, seed }: Script, count: number, outcome: Outcome): void => {
   const base = letters[letter] ?? '';
@@ -105,6 +117,9 @@ export const runScript = ({ letter, steps, seed }: Script, count: number, outcom
       }
     }
     if (own.size > 0 && right >= 0.6 * all && own.size >= 0.5 * left) continue;
+    const [before, behind] = whereabouts.around(start, end);
+    const isBetween = anchor.spans.every((span) => span.start > before && span.end <= behind);
+    if (isBetween && own.size > 0 && own.size >= 0.5 * left && all <= 2 * printed.length) continue;
     const [span] = anchor.spans;
     const isAlike =
       !isLeft &&

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Target } from '../annotations/formats/format.ts';
 import { baseOf } from '../annotations/hash.ts';
 import { decode } from './decode.ts';
+import { isPattern, splitPattern } from './glob.ts';
 import { bytesOf, textOf } from './read-source.ts';
 import { Sources } from './sources.ts';
 import { isSystemError } from './terminal.ts';
@@ -14,14 +15,15 @@ const ENDINGS = ['.txt', '.imr', ''];
 /** Finds the letters that files of annotations are about. A target's letter is the letter's file, as a person would name it. */
 export class LettersOf {
   readonly #folder: string;
-  readonly #paths: readonly string[];
+  /** The folders in which files of annotations lie as letters do in theirs. */
+  readonly #roots: readonly string[];
   /** The letters of the folder by the hashes of their texts; made when first needed. */
   #byText: ReadonlyMap<string, string> | null = null;
 
   /** `folder`: where the letters are. `paths`: the files and folders of annotations that a person named. */
   constructor(folder: string, paths: readonly string[]) {
     this.#folder = folder;
-    this.#paths = paths;
+    this.#roots = paths.map((one) => (isPattern(one) ? splitPattern(one).base : one));
   }
 
   /**
@@ -40,14 +42,13 @@ export class LettersOf {
   /** A name in a file is a path in the folder, and leads nowhere else. */
   #named(name: string): string | null {
     const file = path.join(this.#folder, name);
-    const inside = path.relative(this.#folder, file);
-    return !inside.startsWith('..') && !path.isAbsolute(inside) && isFile(file) ? file : null;
+    return isInside(this.#folder, file) && isFile(file) ? file : null;
   }
 
   #unnamed(file: string, text: string | null): string | null {
     if (text !== null) return this.#withText(text);
     const bare = file.slice(0, file.length - path.extname(file).length);
-    const root = this.#paths.find((one) => file.startsWith(one) && file !== one && !/[*?]/.test(one));
+    const root = this.#roots.find((one) => isInside(one, file));
     const inside = root === undefined ? path.basename(bare) : path.relative(root, bare);
     const names = [path.join(this.#folder, inside), bare].flatMap((start) => ENDINGS.map((ending) => start + ending));
     return names.find(isFile) ?? null;
@@ -65,6 +66,11 @@ export class LettersOf {
     return this.#byText.get(baseOf(text).hash) ?? null;
   }
 }
+
+const isInside = (folder: string, file: string): boolean => {
+  const inside = path.relative(folder, file);
+  return inside !== '' && inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside);
+};
 
 /** The text that a program was given with the file, where it is not the letter itself. */
 const textBeside = (file: string, letter: string): string | null => {

@@ -160,6 +160,24 @@ describe('imr-letters annotations', { concurrency: 2 }, () => {
     assert.equal(storeOf(cwd, 'gold').length, 1);
   });
 
+  test('import: patterns too; a letter outside the folder is none', async () => {
+    const { cwd, text } = annotatedFolder();
+    mkdirSync(path.join(cwd, 'brat/2015'), { recursive: true });
+    writeFileSync(path.join(cwd, 'brat/2015', NAME.replace(/\.txt$/, '.ann')), `T1\tdrug 0 1\t${text.charAt(0)}\n`);
+    const args = ['annotations', 'import', '--annotator', 'zoe', '--letters', 'letters'];
+    const { stderr } = await imrLetters(cwd, [...args, 'brat/**/*.ann']);
+    assert.match(stderr, /annotations: 1 added\./);
+    assert.equal(storeOf(cwd, 'zoe').length, 1);
+    const item = {
+      body: 'drug',
+      target: { source: `../samples/${NAME}`, selector: { type: 'TextPositionSelector', start: 0, end: 9 } },
+    };
+    writeFileSync(path.join(cwd, 'out.jsonld'), JSON.stringify(item));
+    const outside = await imrLetters(cwd, [...args, 'out.jsonld']);
+    assert.equal(outside.code, 1);
+    assert.match(outside.stderr, /out\.jsonld: Annotation 1 was left out: there is no letter \.\.\/samples\//);
+  });
+
   test('import: another content under the same id is changed with --force only', async () => {
     const { cwd } = annotatedFolder();
     await imrLetters(cwd, [
