@@ -10,7 +10,10 @@ import {
   ANNOTATIONS_NOTIFICATION,
   type AnnotationChange,
   type AnnotationsResult,
+  CASE_REQUEST,
+  type CaseResult,
   type ChangeResult,
+  type LettersResult,
 } from '../../server/src/protocol.ts';
 import { type Editor, LIKE_VSCODE, withEditor } from './editor.ts';
 
@@ -128,6 +131,48 @@ describe('annotations over the protocol', () => {
       );
       assert.equal(problems.length, 1);
       assert.match(problems[0] ?? '', /bo\.jsonl:2: /);
+    }),
+  );
+
+  const confirmed = workspace();
+  const DECIDED = `${LETTER}
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items set forth below:
+1. The request for Naproxen 550mg is: Upheld
+`;
+  test(
+    'a value that somebody confirmed is named in the record, and the letter among those of the folder',
+    withEditor({ initialize: confirmed.initialize }, async (editor) => {
+      mkdirSync(join(confirmed.folder, '.imr'), { recursive: true });
+      const labels = [
+        { id: 'decision', title: 'Outcome', group: 'g', values: ['upheld'], fields: ['/issues/*/decision'] },
+      ];
+      const file = { version: 1, groups: [{ id: 'g', title: 'G' }], labels: [...labels, { id: 'bad', group: 'none' }] };
+      writeFileSync(join(confirmed.folder, '.imr', 'labels.json'), JSON.stringify(file));
+      writeFileSync(join(confirmed.folder, 'letters', 'note.txt'), 'No letter.');
+      const uri = editor.open(DECIDED, confirmed.uri);
+      const { version, labels: own, problems } = await list(editor, uri);
+      assert.deepEqual(
+        own.map(({ title }) => title),
+        ['Outcome'],
+      );
+      assert.match(problems[0] ?? '', /labels\.json: The label number 2 was left out/);
+      await change(editor, uri, version, { op: 'add', label: 'decision', ranges: [rangeOf(DECIDED, 'Upheld')] });
+      const { files } = await editor.request<CaseResult>(CASE_REQUEST, { uri, format: 'json' });
+      const record = JSON.parse('text' in files[0].content ? files[0].content.text : '');
+      assert.deepEqual(
+        record.confirmations.map(({ pointer, state, by }: Record<string, unknown>) => [pointer, state, by]),
+        [['/issues/0/decision', 'confirmed', 'ma']],
+      );
+      const statusOf = async (author: string | null): Promise<readonly string[]> => {
+        const folder = { uri: pathToFileURL(confirmed.folder).href, author };
+        const { letters } = await editor.request<LettersResult>(ANNOTATION_REQUESTS.letters, folder);
+        return letters.map(({ path, status, authors }) => `${path} ${status} ${authors}`);
+      };
+      assert.deepEqual(await statusOf('ma'), ['letters/a.imr.txt in-progress ma']);
+      assert.deepEqual(await statusOf('jo'), ['letters/a.imr.txt new ma']);
+      await change(editor, uri, version, { op: 'progress', progress: 'done' });
+      assert.deepEqual(await statusOf(null), ['letters/a.imr.txt done ma']);
     }),
   );
 });
