@@ -3,22 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { noOutcome, runScript, told } from './anchoring.ts';
 import { runs } from './letters.ts';
-import { type StepKind, script } from './scripts.ts';
+import { STEPS, type StepKind, script } from './scripts.ts';
 
 const PASSAGES = 10;
 
 /** What people do to a letter: corrections, new wraps, blocks deleted or moved, other letters and parts of them put in. */
-const EDITS: readonly StepKind[] = [
-  'characters',
-  'damage',
-  'wrap',
-  'delete',
-  'delete lines',
-  'move',
-  'move lines',
-  'insert letter',
-  'insert part',
-];
+const EDITS = STEPS.filter((kind) => kind !== 'copy' && kind !== 'replace');
 
 /** `FUZZ=100` tries 100,000, with new values. */
 const SCRIPTS = 1000;

@@ -66,7 +66,8 @@ const joined = (...parts: readonly Marked[]): Marked => ({
   marks: parts.flatMap(({ marks }) => marks),
 });
 
-const STEPS = [
+/** Every kind of step. */
+export const STEPS = [
   'characters',
   'damage',
   'wrap',

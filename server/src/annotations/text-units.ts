@@ -1,3 +1,4 @@
+import { indexFrom } from '../text/sorted.ts';
 import type { Span } from '../text/span.ts';
 import type { Stretch } from './model.ts';
 
@@ -34,20 +35,8 @@ const halvesOf = (text: string): readonly number[] => {
   return halves;
 };
 
-/** How many of the ascending numbers are less than `limit`. */
-const countBelow = (numbers: readonly number[], limit: number): number => {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** The document's offset of an offset in the LF text. */
-export const toDocument = ({ dropped }: UnitText, offset: number): number => offset + countBelow(dropped, offset);
+export const toDocument = ({ dropped }: UnitText, offset: number): number => offset + indexFrom(dropped, offset);
 
 /** The offset in the LF text of a document's offset; between CR and LF counts as before the break. */
 export const fromDocument = (units: UnitText, offset: number): number => {
@@ -64,7 +53,7 @@ export const fromDocument = (units: UnitText, offset: number): number => {
 
 /** Code points before an offset of the LF text; inside a surrogate pair counts as before it. */
 export const codePointAt = ({ halves }: UnitText, offset: number): number => {
-  const below = countBelow(halves, offset);
+  const below = indexFrom(halves, offset);
   return halves[below] === offset ? offset - below - 1 : offset - below;
 };
 

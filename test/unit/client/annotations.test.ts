@@ -15,31 +15,14 @@ import {
   withSpan,
 } from '../../../client/src/annotations/spans.ts';
 import type { AnnotationInfo, LabelInfo } from '../../../server/src/protocol.ts';
+import { annotationInfo } from '../../support/annotation-info.ts';
 
 const range = (line: number, from: number, to: number, endLine = line) => ({
   start: { line, character: from },
   end: { line: endLine, character: to },
 });
 
-const info = (id: string, more: Partial<AnnotationInfo> = {}): AnnotationInfo => ({
-  id,
-  ranges: [range(0, 0, 4)],
-  words: 'some words',
-  label: 'drug',
-  title: 'Drug',
-  group: 4,
-  value: null,
-  state: 'confirmed',
-  sic: false,
-  note: null,
-  author: 'ma',
-  mine: true,
-  edited: false,
-  rule: null,
-  parsed: null,
-  section: 'Issue 1',
-  ...more,
-});
+const info = (id: string, more: Partial<AnnotationInfo> = {}): AnnotationInfo => annotationInfo({ id, ...more });
 
 describe('what is drawn', () => {
   const lines = ['  one two  ', '', ' three', 'four'];

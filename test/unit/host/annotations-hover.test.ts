@@ -3,27 +3,11 @@ import { describe, test } from 'node:test';
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import { withAnnotations } from '../../../server/src/host/annotations-hover.ts';
 import type { AnnotationInfo } from '../../../server/src/protocol.ts';
+import { annotationInfo } from '../../support/annotation-info.ts';
 
 const RANGE = { start: { line: 1, character: 0 }, end: { line: 1, character: 8 } };
-const info = (more: Partial<AnnotationInfo> = {}): AnnotationInfo => ({
-  id: 'id-1',
-  ranges: [RANGE],
-  words: 'Naproxen',
-  label: 'drug',
-  title: 'Drug',
-  group: 4,
-  value: null,
-  state: 'confirmed',
-  sic: false,
-  note: null,
-  author: 'ma',
-  mine: true,
-  edited: false,
-  rule: null,
-  parsed: null,
-  section: '',
-  ...more,
-});
+const info = (more: Partial<AnnotationInfo> = {}): AnnotationInfo =>
+  annotationInfo({ ranges: [RANGE], words: 'Naproxen', section: '', ...more });
 const CARD: Hover = { contents: { kind: MarkupKind.Markdown, value: '**Naproxen** is a drug.' }, range: RANGE };
 const markdown = { uri: 'file:///a (1).imr', kind: MarkupKind.Markdown, links: true };
 const textOf = (hover: Hover | null): string => (hover?.contents as { value: string }).value;

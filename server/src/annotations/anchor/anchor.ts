@@ -1,3 +1,4 @@
+import { indexFrom } from '../../text/sorted.ts';
 import type { Span } from '../../text/span.ts';
 import type { Passage, Stretch } from '../model.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../text-units.ts';
 import { type Alignment, align } from './alignment.ts';
 import { findMoved, isDoubled, type MoveFinder, moveFinder } from './moved.ts';
-import { indexFrom } from './words.ts';
 
 /** Where a passage stands in the current text. */
 export type Anchor =

@@ -1,5 +1,6 @@
+import { indexFrom } from '../../text/sorted.ts';
 import type { Alignment } from './alignment.ts';
-import { indexFrom, sizeOf, type Words } from './words.ts';
+import { sizeOf, type Words } from './words.ts';
 
 /** What is needed to look for words that were moved. */
 export interface MoveFinder {

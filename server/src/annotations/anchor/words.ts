@@ -35,18 +35,6 @@ export const wordsIn = (text: string, vocabulary: Vocabulary): Words => {
 /** How many characters lie in the words [from, to). */
 export const sizeOf = ({ starts }: Words, from: number, to: number): number => (starts[to] ?? 0) - (starts[from] ?? 0);
 
-/** The first of the ascending numbers that is not less than `limit`: its index, or their count. */
-export const indexFrom = (numbers: Int32Array, limit: number): number => {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
 /** The code of a character by its number. */
 export const codeAt = ({ text, offsets }: Words, character: number): number =>
   text.charCodeAt(offsets[character] ?? text.length);

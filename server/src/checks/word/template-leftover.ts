@@ -1,3 +1,4 @@
+import { indexFrom } from '../../text/sorted.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { Gap, Kind, type Tokens, tokensOf, tokenText } from '../tokens.ts';
@@ -32,15 +33,9 @@ const foundAt = (tokens: Tokens, at: number): readonly Found[] => {
   return [{ span: spanOf(at, at + 'a(n)'.length), message, reading }];
 };
 
-const indexAt = ({ starts, count }: Tokens, offset: number): number | null => {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low] === offset ? low : null;
+const indexAt = ({ starts }: Tokens, offset: number): number | null => {
+  const index = indexFrom(starts, offset);
+  return starts[index] === offset ? index : null;
 };
 
 /** `a` or `an`, by how the next word or number is said. */
