@@ -1,10 +1,11 @@
 /** What client and server say to each other about annotations; part of protocol.ts. */
 import type { Range } from 'vscode-languageserver';
+import type { DisagreementKind } from './annotations/agreement/disagreements.ts';
 import type { Progress, State, Value } from './annotations/model.ts';
 import type { LetterStatus } from './annotations/status.ts';
 
 export { authorIdOf } from './annotations/authors.ts';
-export type { LetterStatus, Progress, State, Value };
+export type { DisagreementKind, LetterStatus, Progress, State, Value };
 
 /** What is computed from the letter has this author. */
 export const MACHINE_AUTHOR = 'machine';
@@ -17,6 +18,10 @@ export const ANNOTATION_REQUESTS = {
   change: 'imr/annotations/change',
   /** `ListParams` → `ChangeResult`: takes back the last change of this person to this letter since it was opened. */
   undo: 'imr/annotations/undo',
+  /** `CompareParams` → `CompareResult`: where annotators disagree; null where the document is not open. */
+  compare: 'imr/annotations/compare',
+  /** `SettleParams` → `ChangeResult`: what the gold layer is to hold. */
+  settle: 'imr/annotations/settle',
   /** `FolderParams` → `LettersResult`: the letters of a folder with how far people are with them. */
   letters: 'imr/annotations/letters',
 } as const;
@@ -123,6 +128,50 @@ export interface ChangeResult {
   readonly failed: string | null;
   /** The annotations that the changes were about, in their order; of an `add` that was there already, that one. */
   readonly ids: readonly string[];
+}
+
+export interface CompareParams {
+  readonly uri: string;
+  /** Who is compared; null for all people who have annotated the letter. */
+  readonly authors: readonly string[] | null;
+}
+
+export interface CompareResult {
+  /** Of the document that the ranges belong to. */
+  readonly version: number;
+  /** Who has annotated the letter; of fewer than two there is nothing to compare. */
+  readonly authors: readonly string[];
+  /** What all of them say alike, by one annotation each. */
+  readonly agreed: readonly Marked[];
+  /** In the order of the text. */
+  readonly disagreements: readonly DisagreementInfo[];
+}
+
+/** An annotation of one of several people, who may have one under the same id each. */
+export interface Marked {
+  readonly author: string;
+  readonly id: string;
+}
+
+export interface DisagreementInfo {
+  readonly kind: DisagreementKind;
+  /** From where it begins to where it ends. */
+  readonly range: Range;
+  /** The gold layer says something of it already. */
+  readonly settled: boolean;
+  /** What each says, in the order of their ids; nothing where they have nothing there. */
+  readonly choices: readonly { readonly author: string; readonly annotations: readonly AnnotationInfo[] }[];
+}
+
+export interface SettleParams {
+  readonly uri: string;
+  /** Who settles it. */
+  readonly author: string;
+  readonly marks: readonly Marked[];
+  /** confirmed: the gold layer has them. rejected: it says that they are no such thing. open: it says nothing of them. */
+  readonly as: 'confirmed' | 'rejected' | 'open';
+  /** Together with them, how far the gold layer is: a letter whose gold is done counts as gold. */
+  readonly progress?: Progress;
 }
 
 export interface FolderParams {

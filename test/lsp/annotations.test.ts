@@ -13,6 +13,7 @@ import {
   CASE_REQUEST,
   type CaseResult,
   type ChangeResult,
+  type CompareResult,
   type LettersResult,
 } from '../../server/src/protocol.ts';
 import { type Editor, LIKE_VSCODE, withEditor } from './editor.ts';
@@ -173,6 +174,67 @@ The Final Determination was based on decisions for the disputed items set forth 
       assert.deepEqual(await statusOf('jo'), ['letters/a.imr.txt new ma']);
       await change(editor, uri, version, { op: 'progress', progress: 'done' });
       assert.deepEqual(await statusOf(null), ['letters/a.imr.txt done ma']);
+    }),
+  );
+
+  const several = workspace();
+  test(
+    'where annotators disagree is told in the order of the text, and settled in the gold layer',
+    withEditor({ initialize: several.initialize }, async (editor) => {
+      const uri = editor.open(LETTER, several.uri);
+      const { version } = await list(editor, uri);
+      const says = (author: string, label: string, words: string) =>
+        editor.request<ChangeResult>(ANNOTATION_REQUESTS.change, {
+          uri,
+          version,
+          author,
+          changes: [{ op: 'add', label, ranges: [rangeOf(LETTER, words)] }],
+        });
+      const compare = async (): Promise<CompareResult> =>
+        (await editor.request<CompareResult | null>(ANNOTATION_REQUESTS.compare, { uri, authors: null })) ??
+        assert.fail();
+      await says('ma', 'drug', 'Naproxen');
+      assert.deepEqual((await compare()).disagreements, [], 'one person alone agrees with themselves');
+      await says('jo', 'drug', 'Naproxen');
+      await says('jo', 'dose', '550mg');
+      await says('ma', 'dose', 'Naproxen 550mg');
+      const { authors, agreed, disagreements } = await compare();
+      assert.deepEqual([authors, agreed.length], [['jo', 'ma'], 1]);
+      assert.deepEqual(
+        disagreements.map(({ kind, settled, choices }) => [
+          kind,
+          settled,
+          ...choices.map(({ annotations }) => annotations[0]?.words),
+        ]),
+        [['span', false, '550mg', 'Naproxen 550mg']],
+      );
+      const [chosen = assert.fail()] = disagreements[0]?.choices[0]?.annotations ?? [];
+      const settle = (params: object) =>
+        editor.request<ChangeResult>(ANNOTATION_REQUESTS.settle, { uri, author: 'zoe', as: 'confirmed', ...params });
+      assert.equal((await settle({ marks: agreed })).failed, null);
+      const made = await settle({ marks: [{ author: 'jo', id: chosen.id }], progress: 'done' });
+      assert.ok(made.ids.includes(chosen.id));
+      assert.deepEqual(
+        (await compare()).disagreements.map(({ settled }) => settled),
+        [true],
+      );
+      const gold = readFileSync(join(several.kept, 'gold.jsonl'), 'utf8').trim().split('\n');
+      assert.deepEqual(
+        gold.map((line) => JSON.parse(line).by),
+        ['zoe', 'zoe', 'zoe'],
+      );
+      const folder = { uri: pathToFileURL(several.folder).href, author: 'ma' };
+      const { letters } = await editor.request<LettersResult>(ANNOTATION_REQUESTS.letters, folder);
+      assert.deepEqual(
+        letters.map(({ status }) => status),
+        ['gold'],
+      );
+      await settle({ marks: [{ author: 'jo', id: chosen.id }], as: 'open' });
+      assert.deepEqual(
+        (await compare()).disagreements.map(({ settled }) => settled),
+        [false],
+      );
+      assert.match((await settle({ marks: [], author: 'gold' })).failed ?? '', /cannot be the id of an annotator/);
     }),
   );
 });

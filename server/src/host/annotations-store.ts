@@ -46,36 +46,41 @@ export class AnnotationsStore {
 
   /**
    * Makes a change to what is known then, one change after the other. `plan` gives the events and the base texts that their
-   * passages stand in. Rejects with a FileError where they cannot be written, and with whatever `plan` throws.
+   * passages stand in. `layer` is whose file they go to: the author's own, or `GOLD`. Rejects with a FileError where they cannot be written, and with whatever `plan` throws.
    */
-  change<T extends Planned>(uri: string, author: string, plan: (view: AnnotationView) => T): Promise<T> {
+  change<T extends Planned>(
+    uri: string,
+    author: string,
+    plan: (view: AnnotationView) => T,
+    layer: string = author,
+  ): Promise<T> {
     const change = this.#last.then(async () => {
       const view = await this.of(uri);
       const planned = plan(view);
-      if (planned.events.length > 0) await this.#write(view, author, planned);
+      if (planned.events.length > 0) await this.#write(view, { author, layer }, planned);
       return planned;
     });
     this.#last = change.catch(() => undefined);
     return change;
   }
 
-  async #write(view: AnnotationView, author: string, planned: Planned): Promise<void> {
+  async #write(view: AnnotationView, writer: Writer, planned: Planned): Promise<void> {
     const { target, places } = view;
     if (!target) throw new FileError('this editor gives no place for it');
     try {
-      await this.#append(view, target, author, planned);
+      await this.#append(view, target, writer, planned);
     } catch (error) {
       const storage = places.find(({ isStorage }) => isStorage);
       if (target.isStorage || !storage || !(error instanceof FileError)) throw error;
       // A folder within one that cannot be written to is no place for what belongs to the whole workspace.
       for (const { folder } of places) this.#closed.add(folder);
-      await this.#append(view, storage, author, planned);
+      await this.#append(view, storage, writer, planned);
     } finally {
       this.clear();
     }
   }
 
-  async #append(view: AnnotationView, target: AnnotationPlace, author: string, { events, bases }: Planned) {
+  async #append(view: AnnotationView, target: AnnotationPlace, { author, layer }: Writer, { events, bases }: Planned) {
     const files = this.#files();
     // The base texts first: an annotation whose text is missing would be looked for by its words only.
     for (const { hash, units } of bases) {
@@ -85,7 +90,7 @@ export class AnnotationsStore {
     const at = new Date().toISOString();
     const lines = new Map<AnnotationPlace, string>();
     for (const event of events) {
-      const own = view.sources.filter((source) => source.author === author);
+      const own = view.sources.filter((source) => source.author === layer);
       const holder = 'id' in event && event.op !== 'add' ? own.find(({ ids }) => ids.has(event.id)) : undefined;
       const place = holder?.place ?? target;
       const next = own.find((source) => source.place === place)?.next ?? 1;
@@ -94,7 +99,7 @@ export class AnnotationsStore {
       lines.set(place, before + eventLine({ ...event, n, at, by: author }));
     }
     for (const [{ folder, letter }, text] of lines)
-      await files.append(addressIn(folder, storePath(letter, author)), text);
+      await files.append(addressIn(folder, storePath(letter, layer)), text);
     if (!target.isStorage) await this.#attributes(target.folder);
   }
 
@@ -113,4 +118,10 @@ export class AnnotationsStore {
 export interface Planned {
   readonly events: readonly NewEvent[];
   readonly bases: readonly Base[];
+}
+
+/** Who writes, and into whose file. */
+interface Writer {
+  readonly author: string;
+  readonly layer: string;
 }

@@ -95,7 +95,8 @@ export const annotationsAt = async (
   return infos.toReversed();
 };
 
-const sectionNameAt = (letters: readonly PlacedLetter[], lines: Lines, offset: number): string => {
+/** The name of the part of the letter that a place stands in, for a list. */
+export const sectionNameAt = (letters: readonly PlacedLetter[], lines: Lines, offset: number): string => {
   const placed = letterAt(letters, lineAt(lines, offset));
   if (!placed) return 'Before the letter';
   const name = nameOfSection(placed.letter, offset - placed.offset);
@@ -150,9 +151,11 @@ export const undoAnnotations = async (service: Service, { uri, author }: ListPar
   });
 };
 
-const failure = (failed: string): ChangeResult => ({ failed, ids: [] });
+/** That nothing was changed, and why. */
+export const failure = (failed: string): ChangeResult => ({ failed, ids: [] });
 
-const attempt = async (service: Service, change: () => Promise<readonly string[]>): Promise<ChangeResult> => {
+/** Makes a change and tells every client; why it could not be made becomes a sentence. */
+export const attempt = async (service: Service, change: () => Promise<readonly string[]>): Promise<ChangeResult> => {
   try {
     return { failed: null, ids: await change() };
   } catch (error) {

@@ -39,6 +39,8 @@ import {
   type ChangeResult,
   type CheckParams,
   type CheckResult,
+  type CompareParams,
+  type CompareResult,
   EXPORT_REQUESTS,
   type ExportAdded,
   type ExportAddParams,
@@ -60,9 +62,11 @@ import {
   ROWS_REQUEST,
   type RowsParams,
   type RowsResult,
+  type SettleParams,
 } from '../protocol.ts';
 import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
+import { compareAnnotators, settleMarks } from './annotations-compare.ts';
 import * as answers from './answers.ts';
 import { checkDocuments } from './checking.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
@@ -150,6 +154,12 @@ export const HANDLERS: readonly Handler[] = [
     changeAnnotations,
   ),
   request(new RequestType<ListParams, ChangeResult, void>(ANNOTATION_REQUESTS.undo), NOT_CHANGED, undoAnnotations),
+  request(
+    new RequestType<CompareParams, CompareResult | null, void>(ANNOTATION_REQUESTS.compare),
+    null,
+    compareAnnotators,
+  ),
+  request(new RequestType<SettleParams, ChangeResult, void>(ANNOTATION_REQUESTS.settle), NOT_CHANGED, settleMarks),
   request(
     new RequestType<FolderParams, LettersResult, void>(ANNOTATION_REQUESTS.letters),
     { letters: [] },

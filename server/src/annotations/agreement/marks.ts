@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type Annotation, GOLD } from '../model.ts';
+import { type Annotation, GOLD, MACHINE } from '../model.ts';
 import { type OpenLetter, placeIn } from '../store/open.ts';
 
 /** What one annotator says of a place of a letter. */
@@ -42,7 +42,8 @@ export const marksOf = (
   }));
   const compared = layers.filter(
     ({ author, annotations, progress }) =>
-      (authors === null ? author !== GOLD : authors.includes(author)) && (annotations.length > 0 || progress !== null),
+      (authors === null ? author !== GOLD && author !== MACHINE : authors.includes(author)) &&
+      (annotations.length > 0 || progress !== null),
   );
   const own = compared.flatMap(({ marks }) => marks.filter(({ annotation }) => annotation.state !== 'rejected'));
   const marks = own.filter(({ spans }) => spans.length > 0);
