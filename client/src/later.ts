@@ -3,6 +3,7 @@ import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { removeNotes } from './commands/removeNotes.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
+import { review } from './review/index.ts';
 
 /** The larger commands, which few sessions use. On the desktop they stand in a bundle of their own, loaded with the first. */
 export const LATER = {
@@ -10,6 +11,7 @@ export const LATER = {
   exportFolder,
   previewCase,
   removeNotes,
+  review,
   reviveCases,
   revivePreview,
   showCases,

@@ -88,6 +88,8 @@ export interface AnnotationInfo {
   readonly rule: string | null;
   /** What the parser says, where a person says something else. */
   readonly parsed: Value;
+  /** Which letter of the document it stands in, from 1; null of an orphan, and of one before the first letter. */
+  readonly letter: number | null;
   /** The part of the letter that it stands in, for a list. */
   readonly section: string;
 }

@@ -17,6 +17,7 @@ export const annotationInfo = (more: Partial<AnnotationInfo> = {}): AnnotationIn
   edited: false,
   rule: null,
   parsed: null,
+  letter: 1,
   section: 'Issue 1',
   ...more,
 });

@@ -3,65 +3,32 @@
  * seen from without only.
  */
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Locator, Page } from '../webview/playwright.ts';
+import type { FrameLocator, Page } from '../webview/playwright.ts';
+import { appears, openWindow, type Window } from './window.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LETTER = 'credentials-2015-several-issues.imr.txt';
-const SIZE = { width: 1280, height: 800 };
-const TIMEOUT = 60_000;
-
-const ends: (() => Promise<unknown>)[] = [];
-
-/** The scripts wait at their top level, so that only an import on the way can load them here. */
-const tools = async () => ({
-  ...(await import('../../scripts/vscode/install.mjs')),
-  ...(await import('../../scripts/vscode/browser.mjs')),
-  ...(await import('../../scripts/vscode/server.mjs')),
-  ...(await import('../../scripts/vscode/drive.mjs')),
-});
-
-const appears = (locator: Locator): Promise<void> => locator.first().waitFor({ timeout: TIMEOUT });
 
 describe('panels in a real VS Code', () => {
   let page: Page;
   let panel: FrameLocator;
   let folder: string;
-  let run: (name: string) => Promise<void>;
+  let run: Window['run'];
+  let end: Window['end'] = async () => undefined;
 
   before(async () => {
-    const { install, launchBrowser, startServer, command, panelIn, CACHE } = await tools();
-    folder = join(await mkdtemp(join(tmpdir(), 'imr-panels-')), 'a workspace');
-    await cp(join(ROOT, 'samples'), folder, { recursive: true });
-    const data = await mkdtemp(join(CACHE, 'data-'));
-    for (const each of [join(folder, '..'), data]) {
-      ends.push(() => rm(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
-    }
-    const server = await startServer({ folder: await install('server', console.log), data });
-    ends.push(server.stop);
-    const browser = (await launchBrowser(await install('browser', console.log))) as Browser;
-    ends.push(() => browser.close());
-    page = await browser.newPage({ viewport: SIZE });
-    panel = panelIn(page);
-    run = (name) => command(page, name);
-    const payload = [
-      ['extensionDevelopmentPath', server.uri(ROOT)],
-      ['skipWelcome', 'true'],
-    ];
-    await page.goto(server.address({ folder, payload: JSON.stringify(payload) }));
+    const opened = await openWindow();
+    ({ page, folder, run, end } = opened);
+    panel = opened.panel;
     const files = page.locator('.explorer-folders-view .monaco-list');
     await appears(files);
     // A file that the address names would be all that is there again after a reload.
     await files.getByRole('treeitem', { name: LETTER }).dblclick();
     await appears(page.locator('.codelens-decoration'));
   });
-  after(async () => {
-    for (const end of ends.reverse()) await end();
-  });
+  after(() => end());
 
   test('Preview Case shows the letter beside its text, and a click leads there', async () => {
     await run('IMR Letters: Preview Case');

@@ -1,5 +1,5 @@
 import { type Memento, type QuickPickItem, window } from 'vscode';
-import type { AnnotationsResult, LabelInfo, Value } from '../../../server/src/protocol.ts';
+import type { AnnotationInfo, AnnotationsResult, LabelInfo, Value } from '../../../server/src/protocol.ts';
 import { byDigit, byRecent, labelLine, withUsed } from './labels.ts';
 
 /** The ids of the labels used last, the last first. */
@@ -10,7 +10,11 @@ interface Line<T> extends QuickPickItem {
 }
 
 /** Lets the person choose a line, by a digit too; undefined where they leave. */
-const choose = <T>(title: string, placeholder: string, lines: readonly Line<T>[]): Promise<Line<T> | undefined> =>
+export const choose = <T>(
+  title: string,
+  placeholder: string,
+  lines: readonly Line<T>[],
+): Promise<Line<T> | undefined> =>
   new Promise((resolve) => {
     const pick = window.createQuickPick<Line<T>>();
     Object.assign(pick, { title, placeholder, items: lines, matchOnDescription: true });
@@ -72,4 +76,10 @@ export const chooseValue = async (
 const numberOf = (typed: string): number | null => {
   const number = Number(typed.trim());
   return typed.trim() === '' || !Number.isFinite(number) ? null : number;
+};
+
+/** Asks for a note on an annotation, null for none; undefined where they leave. */
+export const askNote = async ({ title, note }: AnnotationInfo): Promise<string | null | undefined> => {
+  const typed = await window.showInputBox({ title: `Note on ${title}`, value: note ?? '' });
+  return typed === undefined ? undefined : typed.trim() === '' ? null : typed.trim();
 };

@@ -1,7 +1,6 @@
-import { window } from 'vscode';
 import type { AnnotationChange, AnnotationInfo, State } from '../../../server/src/protocol.ts';
 import { Failure } from '../commands/letter.ts';
-import { chooseLabel, chooseValue } from './choose.ts';
+import { askNote, chooseLabel, chooseValue } from './choose.ts';
 import { joined, type Span, splitAt, within, withNextWord, withoutLastWord, withSpan } from './spans.ts';
 import { type Chosen, chosenOne, letterInFront, make, rangesOf, spanOf, spansOf, takeBack, type Work } from './work.ts';
 
@@ -21,7 +20,7 @@ const setting =
 const labelOf = ({ result, info }: Chosen) => result.labels.find(({ id }) => id === info.label);
 
 /** Is what a person says now what the parser said? */
-const stateFor = ({ rule, parsed }: AnnotationInfo, value: AnnotationInfo['value']): State =>
+export const stateFor = ({ rule, parsed }: AnnotationInfo, value: AnnotationInfo['value']): State =>
   rule !== null && value !== parsed ? 'corrected' : 'confirmed';
 
 /** Agrees with an annotation, or confirms it again after its words were edited: it then stands on the words of today. */
@@ -47,8 +46,8 @@ export const correct = setting(async (chosen) => {
 });
 
 export const comment = setting(async ({ info }) => {
-  const note = await window.showInputBox({ title: `Note on ${info.title}`, value: info.note ?? '' });
-  return note === undefined ? null : { note: note.trim() === '' ? null : note.trim() };
+  const note = await askNote(info);
+  return note === undefined ? null : { note };
 });
 
 export const relabel = setting(async ({ result, info }, { memory }) => {

@@ -60,6 +60,8 @@ export class Decorations implements Disposable {
   readonly #types = new Map<string, TextEditorDecorationType>();
   readonly #disposables: readonly Disposable[];
   #isShown = true;
+  /** The address of the letter whose suggestions are drawn: they are everywhere, and else only in the way of a reader. */
+  #reviewed: string | null = null;
 
   constructor(lists: Lists, extensionUri: Uri) {
     this.#lists = lists;
@@ -77,6 +79,12 @@ export class Decorations implements Disposable {
 
   show(isShown: boolean): void {
     this.#isShown = isShown;
+    this.#draw();
+  }
+
+  /** Draws the parser's suggestions in one letter, or in none. */
+  suggestIn(uri: string | null): void {
+    this.#reviewed = uri;
     this.#draw();
   }
 
@@ -98,7 +106,9 @@ export class Decorations implements Disposable {
     if (result && result.version !== document.version) return;
     const byType = new Map<string, DecorationOptions[]>();
     const lineAt = (line: number): string => (line < document.lineCount ? document.lineAt(line).text : '');
-    for (const one of drawn(result?.annotations ?? [], lineAt)) {
+    const suggests = document.uri.toString() === this.#reviewed;
+    const shown = (result?.annotations ?? []).filter(({ state }) => suggests || state !== 'suggested');
+    for (const one of drawn(shown, lineAt)) {
       const key = this.#type(one);
       const list = byType.get(key) ?? [];
       list.push(...optionsFor(one));

@@ -2,6 +2,8 @@ import { commands, Disposable, EventEmitter, type ExtensionContext, window } fro
 import { ANNOTATION_COMMANDS, type AnnotationCommand } from '../../../server/src/protocol.ts';
 import { runnerOf } from '../commands/run.ts';
 import type { Services } from '../commands/services.ts';
+import { LATER } from '../later.ts';
+import { REVIEW_ACTIONS, REVIEW_COMMANDS } from '../review/keys.ts';
 import * as deciding from './deciding.ts';
 import { Decorations } from './decorations.ts';
 import { setAnnotator } from './identity.ts';
@@ -68,6 +70,10 @@ export const annotations = (services: Services, { workspaceState, extensionUri }
       return commands.registerCommand(id, (...parameters: unknown[]) =>
         run(id, () => HANDLERS[name](work, ...parameters)),
       );
+    }),
+    ...(['start', ...REVIEW_ACTIONS] as const).map((name) => {
+      const id = REVIEW_COMMANDS[name];
+      return commands.registerCommand(id, () => run(id, () => LATER.review(work, name)));
     }),
   );
 };

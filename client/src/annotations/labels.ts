@@ -21,7 +21,8 @@ export const withUsed = (recent: readonly string[], used: string): readonly stri
   [used, ...recent.filter((id) => id !== used)].slice(0, REMEMBERED);
 
 /** A line of the list: the digit that chooses it, where one does, and its title. */
-export const labelLine = ({ title }: LabelInfo, at: number): string => (at < DIGITS ? `${at + 1}  ${title}` : title);
+export const labelLine = ({ title }: Pick<LabelInfo, 'title'>, at: number): string =>
+  at < DIGITS ? `${at + 1}  ${title}` : title;
 
 /** The label that a digit chooses; null where what was typed is no such digit. */
 export const byDigit = <T>(list: readonly T[], typed: string): T | null =>

@@ -19,14 +19,14 @@ const sizeOf = ({ ranges }: AnnotationInfo): readonly [number, number] => {
   return [sum(({ start, end }) => end.line - start.line), sum(({ start, end }) => end.character - start.character)];
 };
 
-/** All that stand at a place, the smallest first; a person's own before the parser's of the same size. */
+/** All that stand at a place: people's before the parser's suggestions, then the smallest first. */
 export const allAt = (annotations: readonly AnnotationInfo[], position: Position): readonly AnnotationInfo[] =>
   shownOnes(annotations)
     .filter(({ ranges }) => ranges.some((range) => holds(range, position)))
     .map((info) => [info, sizeOf(info)] as const)
     .sort(
       ([a, [lines, width]], [b, [otherLines, otherWidth]]) =>
-        lines - otherLines || width - otherWidth || Number(a.state === 'suggested') - Number(b.state === 'suggested'),
+        Number(a.state === 'suggested') - Number(b.state === 'suggested') || lines - otherLines || width - otherWidth,
     )
     .map(([info]) => info);
 
@@ -34,13 +34,13 @@ export const allAt = (annotations: readonly AnnotationInfo[], position: Position
 export const smallestAt = (annotations: readonly AnnotationInfo[], position: Position): AnnotationInfo | null =>
   allAt(annotations, position)[0] ?? null;
 
-/** The next annotation behind a place, or before it; from the other end where there is none. */
+/** The next annotation of a person behind a place, or before it; from the other end where there is none. */
 export const neighbour = (
   annotations: readonly AnnotationInfo[],
   position: Position,
   way: 'next' | 'previous',
 ): AnnotationInfo | null => {
-  const shown = shownOnes(annotations);
+  const shown = shownOnes(annotations).filter(({ state }) => state !== 'suggested');
   const startOf = ({ ranges }: AnnotationInfo): Position => ranges[0]?.start ?? position;
   const found =
     way === 'next'

@@ -14,6 +14,8 @@ export interface Showing {
   readonly author: string | null;
   /** The name of the part of the letter that a span stands in. */
   readonly sectionName: (span: Span) => string;
+  /** The number of the letter that a span stands in. */
+  readonly letterNumber: (span: Span) => number | null;
 }
 
 const NOWHERE = 'Not in the text any more';
@@ -45,6 +47,7 @@ const infoOf = ({ annotation, anchor }: PlacedAnnotation, showing: Showing): Ann
     edited: anchor.kind === 'anchored' && anchor.edited,
     rule: origin.kind === 'rule' ? origin.rule : null,
     parsed: origin.kind === 'rule' ? origin.value : null,
+    letter: first ? showing.letterNumber(first) : null,
     section: first ? showing.sectionName(first) : NOWHERE,
   };
 };

@@ -1,7 +1,6 @@
 import type { Range, TextDocumentPositionParams } from 'vscode-languageserver';
-import { GOLD, MACHINE, problemText } from '../annotations/model.ts';
+import { GOLD, problemText } from '../annotations/model.ts';
 import type { NewEvent } from '../annotations/store/event.ts';
-import { type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
 import { nameOfSection } from '../features/outline.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import {
@@ -13,42 +12,15 @@ import {
   type ChangeResult,
   type ListParams,
 } from '../protocol.ts';
-import { type Lines, lineAt, offsetAt, splitLines } from '../text/lines.ts';
+import { type Lines, lineAt, offsetAt } from '../text/lines.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import { infosOf, labelInfos } from './annotations-info.ts';
 import { planChanges, Refusal, type SpannedChange } from './annotations-plan.ts';
+import { seenBy, standingOf } from './annotations-standing.ts';
 import type { Planned } from './annotations-store.ts';
-import type { AnnotationView } from './annotations-view.ts';
-import { letterAt, type OpenDocument } from './documents.ts';
+import { letterAt } from './documents.ts';
 import { FileError } from './files.ts';
 import type { Service } from './service.ts';
-
-/** Where all annotations of a view stand in a text; worked out once for as long as both stay the same. */
-interface Standing {
-  readonly text: string;
-  readonly lines: Lines;
-  readonly placed: readonly PlacedAnnotation[];
-}
-
-const standings = new WeakMap<AnnotationView, Standing>();
-
-const standingOf = ({ text }: OpenDocument, view: AnnotationView): Standing => {
-  const known = standings.get(view);
-  if (known?.text === text) return known;
-  const place = placeIn(text, view.open);
-  const placed = view.open.layers.flatMap(({ annotations }) => annotations.map(place));
-  const standing = { text, lines: splitLines(text), placed };
-  standings.set(view, standing);
-  return standing;
-};
-
-/** Those that a person sees: all layers, but of the parser's only what they have not touched. */
-const seenBy = (author: string | null, placed: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] => {
-  const touched = new Set(
-    placed.filter(({ annotation }) => annotation.author === author).map(({ annotation }) => annotation.id),
-  );
-  return placed.filter(({ annotation }) => annotation.author !== MACHINE || !touched.has(annotation.id));
-};
 
 /** The annotations of an open document as they stand in it now; null where it is not open. */
 export const listAnnotations = async (
@@ -59,11 +31,14 @@ export const listAnnotations = async (
   service.annotator = author;
   const document = service.documents.get(uri);
   if (!document) return null;
-  const { lines, placed } = standingOf(document, view);
+  const standing = standingOf(document, view);
+  const { lines } = standing;
+  const letterNumber = ({ start }: Span): number | null =>
+    letterAt(document.letters, lineAt(lines, start))?.number ?? null;
   const sectionName = ({ start }: Span): string => sectionNameAt(document.letters, lines, start);
   return {
     version: document.version,
-    annotations: infosOf(seenBy(author, placed), { labels: view.labels, lines, author, sectionName }),
+    annotations: infosOf(seenBy(author, standing), { labels: view.labels, lines, author, sectionName, letterNumber }),
     labels: labelInfos(view.labels),
     groups: view.labels.set.groups.map(({ title }) => title),
     problems: view.problems.map(problemText),
@@ -90,7 +65,7 @@ export const annotationsAt = async (
       anchor.spans.some((span) => touches(span, offset)),
   );
   const author = service.annotator;
-  const infos = infosOf(here, { labels: view.labels, lines, author, sectionName: () => '' });
+  const infos = infosOf(here, { labels: view.labels, lines, author, sectionName: () => '', letterNumber: () => null });
   // In the order of the text the longer come first, so of those at one place the last is the smallest.
   return infos.toReversed();
 };
@@ -122,13 +97,14 @@ export const changeAnnotations = async (service: Service, params: ChangeParams):
     const plan = await service.annotations.change(uri, author, (view) => {
       const document = service.documents.get(uri);
       if (document?.version !== version) throw new Refusal(STALE);
-      const { text, lines, placed } = standingOf(document, view);
+      const standing = standingOf(document, view);
+      const { text, lines } = standing;
       return planChanges(
         {
           view,
           text,
           author,
-          placed: seenBy(author, placed),
+          placed: seenBy(author, standing),
           sectionOf: (span) => sectionAt(document.letters, lines, span),
           newId: () => crypto.randomUUID(),
         },
