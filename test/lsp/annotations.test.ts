@@ -237,4 +237,32 @@ The Final Determination was based on decisions for the disputed items set forth 
       assert.match((await settle({ marks: [], author: 'gold' })).failed ?? '', /cannot be the id of an annotator/);
     }),
   );
+
+  const read = workspace();
+  test(
+    'what the parser says is suggested, becomes the person’s when accepted, and is suggested again when that is undone',
+    withEditor({ initialize: read.initialize }, async (editor) => {
+      const text = readFileSync(join(import.meta.dirname, '../../samples/credentials-2015.imr.txt'), 'utf8');
+      const uri = editor.open(text, read.uri);
+      const decision = async () => {
+        const { annotations, version } = await list(editor, uri);
+        const found = annotations.filter(({ rule }) => rule === '/issues/0/decision');
+        assert.equal(found.length, 1);
+        return { ...(found[0] ?? assert.fail()), version };
+      };
+      const { id, version, ...suggested } = await decision();
+      assert.deepEqual(
+        [suggested.author, suggested.state, suggested.mine, suggested.value, suggested.letter, suggested.words],
+        ['machine', 'suggested', true, 'upheld', 1, 'Upheld'],
+      );
+      const accepted = await change(editor, uri, version, { op: 'set', id, state: 'confirmed' });
+      assert.deepEqual(accepted, { failed: null, ids: [id] });
+      const confirmed = await decision();
+      assert.deepEqual([confirmed.id, confirmed.author, confirmed.state], [id, 'ma', 'confirmed']);
+      await editor.request<ChangeResult>(ANNOTATION_REQUESTS.undo, { uri, author: 'ma' });
+      assert.equal((await decision()).state, 'suggested');
+      await change(editor, uri, version, { op: 'remove', id });
+      assert.equal((await decision()).state, 'rejected');
+    }),
+  );
 });

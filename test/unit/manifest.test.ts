@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import { CASES_VIEW } from '../../client/src/cases/view.ts';
 import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
 import { PREVIEW_VIEW } from '../../client/src/preview/view.ts';
-import { REVIEW_ACTIONS, REVIEW_COMMANDS, REVIEW_KEYS } from '../../client/src/review/keys.ts';
+import { REVIEW_COMMANDS } from '../../client/src/review/keys.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
 import { ANNOTATION_COMMANDS, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
 
@@ -128,15 +128,6 @@ describe('commands', () => {
       // AltGr is Ctrl with Alt, and Option writes characters on a Mac.
       assert.doesNotMatch(key, /alt/);
     }
-  });
-
-  test('the single keys of a review hold only while one goes on, and are those that its help names', () => {
-    const single = contributes.keybindings.filter(({ key }) => !key.includes('+'));
-    for (const { when } of single) assert.match(when, /^imr\.reviewing && editorTextFocus\b/);
-    assert.deepEqual(
-      single.map(({ command, key }) => [command, key]),
-      REVIEW_ACTIONS.map((action) => [REVIEW_COMMANDS[action], REVIEW_KEYS[action].key]),
-    );
   });
 
   test('each that needs a document says when; the others are always there', () => {

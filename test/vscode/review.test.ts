@@ -12,6 +12,7 @@ const AUTHOR = 'tester';
 describe('review mode in a real VS Code', () => {
   let page: Page;
   let folder: string;
+  let run: Window['run'];
   let end: Window['end'] = async () => undefined;
   let pressed = 0;
 
@@ -28,7 +29,7 @@ describe('review mode in a real VS Code', () => {
       .map((line) => JSON.parse(line) as { readonly op: string; readonly state?: string; readonly progress?: string });
 
   before(async () => {
-    ({ page, folder, end } = await openWindow({ 'imr.annotator': AUTHOR }));
+    ({ page, folder, run, end } = await openWindow({ 'imr.annotator': AUTHOR, 'files.autoSave': 'off' }));
     const files = page.locator('.explorer-folders-view .monaco-list');
     await appears(files);
     await files.getByRole('treeitem', { name: LETTER }).dblclick();
@@ -53,9 +54,71 @@ describe('review mode in a real VS Code', () => {
     const lines = await kept();
     assert.ok(lines.length > fields);
     assert.deepEqual([...new Set(lines.map(({ op, state, progress }) => state ?? progress ?? op))].sort(), [
-      'add',
+      'confirmed',
       'done',
     ]);
     assert.equal(await readFile(join(folder, LETTER), 'utf8'), text, 'the letter is not touched');
+  });
+
+  test('other decisions: skip, reject, undo, correct, flag and a note; what was decided is skipped the next time', async () => {
+    const next = 'damaged-fields.imr.txt';
+    const at = (field: number) => appears(status(new RegExp(`^Review ${field} of \\d+ · `)));
+    const last = async (states: readonly string[]) => {
+      const lines = await kept(next);
+      assert.deepEqual(
+        lines.slice(-states.length).map(({ op, state }) => state ?? op),
+        states,
+      );
+    };
+    await appears(page.getByRole('tab', { name: next }));
+    await press('Space');
+    await at(2);
+    await press('x');
+    await at(3);
+    await last(['rejected']);
+    await press('Backspace');
+    await at(2);
+    await last(['rejected', 'del']);
+    await press('e');
+    await appears(page.locator('.quick-input-widget input'));
+    await page.locator('.quick-input-widget input').first().fill('2014-01-31');
+    await press('Enter');
+    await at(3);
+    await last(['corrected']);
+    await press('f');
+    await at(4);
+    await last(['flagged']);
+    await press('c');
+    await appears(page.locator('.quick-input-widget input'));
+    await page.locator('.quick-input-widget input').first().fill('As the stamp has it.');
+    await press('Enter');
+    await at(5);
+    await last(['confirmed']);
+    await press('p');
+    await at(4);
+    await press('Escape');
+    await status(/^Review /)
+      .first()
+      .waitFor({ state: 'hidden' });
+    await run('IMR Letters: Review Case');
+    await at(1);
+    await press('a');
+    await at(5);
+  });
+
+  test('the letter is read-only while it is reviewed, and as it was afterwards', async () => {
+    const dirty = page.locator('.tab.active.dirty');
+    await press('q');
+    await appears(page.locator('.monaco-editor-overlaymessage:visible'));
+    assert.equal(await dirty.count(), 0);
+    await press('Escape');
+    await press('Escape');
+    await status(/^Review /)
+      .first()
+      .waitFor({ state: 'hidden' });
+    await press('q');
+    await appears(dirty);
+    await press('Control+z');
+    await dirty.waitFor({ state: 'hidden' });
   });
 });

@@ -5,8 +5,7 @@ import { GOLD } from '../annotations/model.ts';
 import type { NewEvent } from '../annotations/store/event.ts';
 import type { ChangeResult, CompareParams, CompareResult, Marked, SettleParams } from '../protocol.ts';
 import { positionAt, splitLines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import { attempt, failure, sectionNameAt } from './annotations.ts';
+import { attempt, failure, partsOf } from './annotations.ts';
 import { infosOf } from './annotations-info.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import type { Service } from './service.ts';
@@ -24,9 +23,8 @@ export const compareAnnotators = async (
   const { agreed, disagreements } = compared(marks, view.labels);
   const open = new Set(unsettled(marks, disagreements));
   const lines = splitLines(text);
-  const sectionName = ({ start }: Span): string => sectionNameAt(letters, lines, start);
   const infos = (some: readonly Mark[], author: string) =>
-    infosOf(some.map(placed), { labels: view.labels, lines, author, sectionName });
+    infosOf(some.map(placed), { labels: view.labels, author, ...partsOf(letters, lines) });
   return {
     version,
     authors: marks.authors,

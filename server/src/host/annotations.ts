@@ -14,7 +14,7 @@ import {
 } from '../protocol.ts';
 import { type Lines, lineAt, offsetAt } from '../text/lines.ts';
 import { contains, type Span, touches } from '../text/span.ts';
-import { infosOf, labelInfos } from './annotations-info.ts';
+import { infosOf, labelInfos, type Showing } from './annotations-info.ts';
 import { planChanges, Refusal, type SpannedChange } from './annotations-plan.ts';
 import { seenBy, standingOf } from './annotations-standing.ts';
 import type { Planned } from './annotations-store.ts';
@@ -33,12 +33,13 @@ export const listAnnotations = async (
   if (!document) return null;
   const standing = standingOf(document, view);
   const { lines } = standing;
-  const letterNumber = ({ start }: Span): number | null =>
-    letterAt(document.letters, lineAt(lines, start))?.number ?? null;
-  const sectionName = ({ start }: Span): string => sectionNameAt(document.letters, lines, start);
   return {
     version: document.version,
-    annotations: infosOf(seenBy(author, standing), { labels: view.labels, lines, author, sectionName, letterNumber }),
+    annotations: infosOf(seenBy(author, standing), {
+      labels: view.labels,
+      author,
+      ...partsOf(document.letters, lines),
+    }),
     labels: labelInfos(view.labels),
     groups: view.labels.set.groups.map(({ title }) => title),
     problems: view.problems.map(problemText),
@@ -71,7 +72,17 @@ export const annotationsAt = async (
 };
 
 /** The name of the part of the letter that a place stands in, for a list. */
-export const sectionNameAt = (letters: readonly PlacedLetter[], lines: Lines, offset: number): string => {
+/** What infos say of the place of a span in a document. */
+export const partsOf = (
+  letters: readonly PlacedLetter[],
+  lines: Lines,
+): Pick<Showing, 'lines' | 'letterNumber' | 'sectionName'> => ({
+  lines,
+  letterNumber: ({ start }) => letterAt(letters, lineAt(lines, start))?.number ?? null,
+  sectionName: ({ start }) => sectionNameAt(letters, lines, start),
+});
+
+const sectionNameAt = (letters: readonly PlacedLetter[], lines: Lines, offset: number): string => {
   const placed = letterAt(letters, lineAt(lines, offset));
   if (!placed) return 'Before the letter';
   const name = nameOfSection(placed.letter, offset - placed.offset);

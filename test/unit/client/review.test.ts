@@ -1,32 +1,25 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { REVIEW_ACTIONS, REVIEW_KEYS } from '../../../client/src/review/keys.ts';
+import { REVIEW_ACTIONS, REVIEW_COMMANDS, REVIEW_KEYS } from '../../../client/src/review/keys.ts';
 import { indexOf, isOpen, nextOpen, openIn, restOfSection, stepsOf } from '../../../client/src/review/steps.ts';
 import { badgeText, endStatus, endText, progressText, stepValue } from '../../../client/src/review/text.ts';
 import { nextWaiting } from '../../../client/src/review/waiting.ts';
+import manifest from '../../../package.json';
 import type { AnnotationInfo, LetterInfo } from '../../../server/src/protocol.ts';
+import { annotationInfo } from '../../support/annotation-info.ts';
 
-const info = (rule: string | null, more: Partial<AnnotationInfo> = {}): AnnotationInfo => ({
-  id: `m-${rule}`,
-  ranges: [{ start: { line: 0, character: 0 }, end: { line: 0, character: 4 } }],
-  words: 'Upheld',
-  label: 'decision',
-  title: 'Decision',
-  group: 1,
-  value: 'upheld',
-  state: 'suggested',
-  sic: false,
-  note: null,
-  author: 'machine',
-  mine: true,
-  edited: false,
-  rule,
-  parsed: 'upheld',
-  letter: 1,
-  section: 'Issue 1',
-  ...more,
-});
+const info = (rule: string | null, more: Partial<AnnotationInfo> = {}): AnnotationInfo =>
+  annotationInfo({
+    id: `m-${rule}`,
+    words: 'Upheld',
+    title: 'Decision',
+    value: 'upheld',
+    state: 'suggested',
+    author: 'machine',
+    rule,
+    ...more,
+  });
 
 describe('the steps of a review', () => {
   test('values that belong together are one step, the others one each, in the order of the text', () => {
@@ -171,9 +164,20 @@ describe('what a review says', () => {
     assert.equal(endStatus(decided), 'Review done · N next letter');
     assert.equal(endStatus(steps), 'Review: 5 values skipped · N next letter');
   });
+});
 
-  test('every key is another', () => {
-    assert.equal(new Set(REVIEW_ACTIONS.map((action) => REVIEW_KEYS[action].key)).size, REVIEW_ACTIONS.length);
+describe('the keys of a review', () => {
+  test('are single ones, each another, that the manifest binds only while a review goes on', () => {
+    const { contributes } = manifest as {
+      contributes: { keybindings: readonly { command: string; key: string; when: string }[] };
+    };
+    const single = contributes.keybindings.filter(({ key }) => !key.includes('+'));
+    for (const { when } of single) assert.match(when, /^imr\.reviewing && editorTextFocus\b/);
+    assert.deepEqual(
+      single.map(({ command, key }) => [command, key]),
+      REVIEW_ACTIONS.map((action) => [REVIEW_COMMANDS[action], REVIEW_KEYS[action].key]),
+    );
+    assert.equal(new Set(single.map(({ key }) => key)).size, single.length);
   });
 });
 
