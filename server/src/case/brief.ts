@@ -1,4 +1,4 @@
-import type { Case, CaseBasis, CaseCitation, CaseIssue } from './case.ts';
+import type { Case, CaseBasis, CaseCitation, CaseCorrection, CaseIssue } from './case.ts';
 import { clean } from './clean.ts';
 
 /*
@@ -38,6 +38,7 @@ export const briefOf = (record: Case): readonly Block[] => [
   ...section('Reviewer', facts(reviewerFacts(record))),
   ...section('Clinical case summary', [...facts(patientFacts(record)), ...text(record.summary, '/summary')]),
   ...section('Issues', record.issues.flatMap(issueBlocks)),
+  ...section('Kept as printed', list((record.corrections ?? []).map(correctionWords))),
   ...section('Documents reviewed', list(each(record.documentsReviewed, '/documentsReviewed'))),
   ...section('Source', facts(sourceFacts(record))),
 ];
@@ -106,6 +107,12 @@ const patientFacts = ({ patient }: Case): readonly Pair[] => [
   ['Sex', one(patient.sex, '/patient/sex')],
   ['Injured', one(patient.injuryDate, '/patient/injuryDate')],
 ];
+
+/** Both readings of a slip that stays as printed. */
+const correctionWords = ({ printed, reading, pointer }: CaseCorrection): Words => ({
+  text: `“${printed}” [sic], to be read “${reading}”`,
+  at: pointer,
+});
 
 const sourceFacts = ({ source }: Case): readonly Pair[] => [
   ['Document', one(source.uri)],

@@ -125,5 +125,13 @@ export const cases = tableOf<CaseRow>({
       description: 'The last line of the letter in its document.',
       value: ({ record }) => record.source.lastLine,
     },
+    {
+      name: 'corrections',
+      type: 'list',
+      delimiter: '\n',
+      description:
+        'Slips that a person kept as printed, one a line: the words as printed, [sic], and what they should say.',
+      value: ({ record }) => record.corrections?.map(({ printed, reading }) => `${printed} [sic] ${reading}`) ?? [],
+    },
   ],
 });

@@ -76,7 +76,7 @@ describe('CSV', () => {
     assert.ok(record);
     const lineOf = (summary: string | null): string =>
       wholeText(writer[0], [{ ...record, summary, documentsReviewed: [] }]);
-    assert.match(lineOf(''), /,"",,\d+,\d+\r\n$/);
-    assert.match(lineOf(null), /,,,\d+,\d+\r\n$/);
+    assert.match(lineOf(''), /,"",,\d+,\d+,\r\n$/);
+    assert.match(lineOf(null), /,,,\d+,\d+,\r\n$/);
   });
 });

@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
+import { briefOf } from '../../../server/src/case/brief.ts';
 import { type Case, caseToJson, toCase } from '../../../server/src/case/index.ts';
+import { cases } from '../../../server/src/case/table-cases.ts';
 import { parse } from '../../../server/src/letter/parse.ts';
 import { reflow } from '../../../server/src/text/flow.ts';
 import { readCorpora } from '../../corpus/corpus.ts';
@@ -156,6 +158,18 @@ healed.
     const [first] = record.corrections ?? [];
     assert.equal(TEXT.slice(...(first?.span ?? [])), 'nee');
     assert.equal(record.issues[0]?.item, 'Knee brace for the right nee', 'values keep the print');
+  });
+
+  test('the page and the tables give both readings too', () => {
+    assert.ok(placed);
+    const start = placed.letter.text.indexOf('nee:');
+    const reading = { span: { start, end: start + 3 }, reading: 'knee', code: 'word.slip' };
+    const record = toCase(placed, null, [reading]);
+    const list = briefOf(record).find((block) => block.kind === 'list' && block.items[0]?.at === '/issues/0/item');
+    assert.ok(list?.kind === 'list');
+    assert.equal(list.items[0]?.text, '“nee” [sic], to be read “knee”');
+    const column = cases.columns.findIndex(({ name }) => name === 'corrections');
+    assert.deepEqual(cases.rows(record)[0]?.[column], ['nee [sic] knee']);
   });
 
   test('a record without it has no such member', () => {

@@ -115,6 +115,16 @@ export const hostileRecord: fc.Arbitrary<Case> = fc.record({
     .map((issues) => [...issues]),
   source: fc.record({ uri: maybe(text), letter: natural, firstLine: natural, lastLine: natural }),
   spans: fc.constant({}),
+  corrections: fc.array(
+    fc.record({
+      pointer: fc.constant(null),
+      span: fc.constant([0, 1] as const),
+      printed: text,
+      reading: text,
+      code: text,
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 /** A text as it comes back from a file: half of a surrogate pair has no place in UTF-8. */
