@@ -53,16 +53,16 @@ export const deviationsIn = perLetter((letter: Letter): readonly Deviation[] =>
 );
 
 /**
- * Regions without any deviation, as printed: most letters print the same, line ends and all, and so does one letter while
- * it is edited elsewhere.
+ * Regions of fixed sentences alone that have no deviation, as printed: most letters print the same, line ends and all, and
+ * so does one letter while it is edited elsewhere.
  */
 const SOUND = new Set<string>();
 const MOST_SOUND = 200;
-const LONGEST_PRINT = 4000;
+const FIXED: ReadonlySet<Region['place']> = new Set(['method', 'disclaimer', 'claimsAdministrator', 'expertReviewer']);
 
-/** Form, place and printed text, of which alone it depends whether a region is sound; null where that is not so, or too long. */
+/** Form, place and printed text, of which alone it depends whether a region is sound; null where that is not so. */
 const printOf = ({ text, format, furniture }: Letter, { place, span: { start, end } }: Region): string | null =>
-  end - start > LONGEST_PRINT || furniture.some((hidden) => hidden.start < end && start < hidden.end)
+  !FIXED.has(place) || furniture.some((hidden) => hidden.start < end && start < hidden.end)
     ? null
     : `${format} ${place}\n${text.slice(start, end)}`;
 
