@@ -1,4 +1,5 @@
 import type { Letter } from '../letter/model.ts';
+import { flatMap } from '../text/flat-map.ts';
 import type { Check, Fix, Found } from './check.ts';
 import { editTo } from './reading.ts';
 
@@ -12,7 +13,7 @@ export const everywhere =
     if (found.reading === undefined) return [];
     const alike = Array.from(run(letter)).filter((other) => areAlike(letter, found, other));
     if (alike.length < 2) return [];
-    const edits = alike.flatMap((each) => (each.reading === undefined ? [] : [editTo(letter, each, each.reading)]));
+    const edits = flatMap(alike, (each) => (each.reading === undefined ? [] : [editTo(letter, each, each.reading)]));
     return [{ title: `Change all ${alike.length} such places in this letter`, edits, preferred: false } satisfies Fix];
   };
 

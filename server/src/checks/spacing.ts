@@ -1,5 +1,6 @@
 import type { Letter } from '../letter/model.ts';
 import { type Layout, layoutOf } from '../letter/paragraphs.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { isBlank, isBlankLine, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
@@ -69,7 +70,7 @@ const lineGap = (letter: Letter): string => {
 
 /** The white space before the first mark that a page break does not set apart; labels before headings. */
 const blockGap = (letter: Letter): string | null => {
-  const labels = letter.issues.flatMap((issue) => [issue.claimsAdministrator, issue.expertReviewer, issue.rationale]);
+  const labels = flatMap(letter.issues, (issue) => [issue.claimsAdministrator, issue.expertReviewer, issue.rationale]);
   const marks = [...labels.map((part) => part?.label), ...letter.sections.map((section) => section.heading)];
   for (const mark of marks) {
     const gap = mark ? gapBefore(letter, mark.span.start) : '';

@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { type Altered, deviationsIn } from './deviations.ts';
@@ -17,7 +18,7 @@ export const boilerplateAltered: Check = {
   severity: 'information',
   category: 'boilerplate',
   run: (letter) =>
-    deviationsIn(letter).flatMap((deviation) =>
+    flatMap(deviationsIn(letter), (deviation) =>
       deviation.kind === 'altered' ? [problemOf(letter.text, deviation)] : [],
     ),
 };

@@ -1,5 +1,6 @@
 import { distanceWithin } from '../../letter/fuzzy.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { sourceSpan } from '../../text/flow.ts';
 import type { Span } from '../../text/span.ts';
 import { perLetter } from '../per-letter.ts';
@@ -43,7 +44,7 @@ const WINDOW = 400;
 
 /** How a letter departs from the fixed sentences of its form, in the order of the text. Read once a letter. */
 export const deviationsIn = perLetter((letter: Letter): readonly Deviation[] =>
-  regionsOf(letter).flatMap((region) => {
+  flatMap(regionsOf(letter), (region) => {
     const print = printOf(letter, region);
     if (print !== null && SOUND.has(print)) return [];
     const found = inRegion(sentencesAt(letter.format, region.place), readRegion(letter, region), letter);
@@ -171,7 +172,7 @@ const fromFit = (place: Place, fitted: Fit): readonly Deviation[] => {
   const left = place.sentence.words.length - lost;
   if (differing > MOST || fitted.same < ENOUGH * left || losses.length > 1) return [];
   if (losses.length > 0 && left < (place.sentence.row.sure ? MOST : 2 * MOST)) return [];
-  return hunks.flatMap((hunk): readonly Deviation[] =>
+  return flatMap(hunks, (hunk): readonly Deviation[] =>
     isLoss(hunk) ? [lossOf(place, hunk)] : pairs(hunk).map((pair) => alteredOf(place, pair)),
   );
 };

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Edit, Fix, Found } from '../check.ts';
 import { spacingOf } from '../spacing.ts';
 import { listed, quoted } from '../wording.ts';
@@ -19,9 +20,10 @@ export const boilerplateIncomplete: Check = {
   category: 'boilerplate',
   run: (letter) => placesOf(letter).map(problemOf),
   fixes: ({ span }, letter) =>
-    placesOf(letter)
-      .filter(([first]) => first?.span.start === span.start && first.span.end === span.end)
-      .flatMap((lost) => fixesOf(letter, lost)),
+    flatMap(
+      placesOf(letter).filter(([first]) => first?.span.start === span.start && first.span.end === span.end),
+      (lost) => fixesOf(letter, lost),
+    ),
 };
 
 /** What is lost, by place: several sentences may be gone together. */

@@ -1,5 +1,6 @@
 import type { SentencePlace } from '../../facts/formats/index.ts';
 import type { Letter, Section } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { type Flow, flowOf } from '../../text/flow.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 
@@ -36,7 +37,7 @@ const isPlace = (id: Section['id']): id is Section['id'] & SentencePlace => LONG
 export const regionsOf = (letter: Letter): readonly Region[] => [...inSections(letter), ...inIssues(letter)];
 
 const inSections = (letter: Letter): readonly Region[] =>
-  letter.sections.flatMap(({ id, heading, span }): Region[] => {
+  flatMap(letter.sections, ({ id, heading, span }): Region[] => {
     if (!isPlace(id) || (id === 'cover' && !letter.cover)) return [];
     const whole: Span = id === 'cover' && letter.cover ? letter.cover.span : span;
     const start = heading?.span.end ?? whole.start;
@@ -49,8 +50,8 @@ const CITES = 'Decision based on';
 const LONGEST_STATEMENT = 400;
 
 const inIssues = (letter: Letter): readonly Region[] =>
-  letter.issues.flatMap((issue) =>
-    (['claimsAdministrator', 'expertReviewer'] as const).flatMap((place): Region[] => {
+  flatMap(letter.issues, (issue) =>
+    flatMap(['claimsAdministrator', 'expertReviewer'] as const, (place): Region[] => {
       const text = issue[place]?.text;
       if (!text || text.value.startsWith(CITES)) return [];
       const { start, end } = text.span;

@@ -1,3 +1,5 @@
+import { flatMap } from '../../text/flat-map.ts';
+
 /** Letters of other scripts, Cyrillic, Greek, Armenian and phonetic, behind the Latin letter that they look like. */
 const ROWS: readonly string[] = [
   'AАΑ',
@@ -47,7 +49,7 @@ const pairsOf = (row: string): readonly (readonly [string, string])[] => {
   return others.map((other) => [other, latin] as const);
 };
 
-export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(ROWS.flatMap(pairsOf));
+export const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(flatMap(ROWS, pairsOf));
 
 /** Marks of punctuation by the common one that they look like. */
 export const LIKE_MARKS: ReadonlyMap<string, string> = new Map([

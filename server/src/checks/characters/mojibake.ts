@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -30,7 +31,7 @@ export const charactersMojibake: Check = {
   title: 'Characters were read in the wrong encoding.',
   severity: 'warning',
   category: 'characters',
-  run: (letter) => oddRuns(letter).flatMap((run) => foundIn(letter, run)),
+  run: (letter) => flatMap(oddRuns(letter), (run) => foundIn(letter, run)),
   fixes: (found, letter) => everywhere(charactersMojibake.run)(found, letter),
 };
 

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Span } from '../../text/span.ts';
 import { isLetter } from '../forms.ts';
@@ -19,7 +20,7 @@ export const oddRuns: (letter: Letter) => readonly Span[] = perLetter((letter) =
 
 /** What a pattern (global, unicode) matches within the odd runs. */
 export const oddMatches = (letter: Letter, pattern: RegExp): readonly Span[] =>
-  oddRuns(letter).flatMap(({ start, end }) =>
+  flatMap(oddRuns(letter), ({ start, end }) =>
     matchesOf(pattern, letter.text.slice(start, end)).map(({ 0: match, index }) => ({
       start: start + index,
       end: start + index + match.length,

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found, Severity } from '../check.ts';
 import { everywhere } from '../everywhere.ts';
@@ -17,6 +18,6 @@ export interface Kind {
 /** A check for one kind of character, with a second fix for all of them in the letter. */
 export const kindCheck = ({ code, title, severity, pattern, at }: Kind): Check => {
   const run = (letter: Letter): readonly Found[] =>
-    oddMatches(letter, pattern).flatMap((span) => at(letter, span, letter.text.slice(span.start, span.end)) ?? []);
+    flatMap(oddMatches(letter, pattern), (span) => at(letter, span, letter.text.slice(span.start, span.end)) ?? []);
   return { code, title, severity, category: 'characters', run, fixes: everywhere(run) };
 };

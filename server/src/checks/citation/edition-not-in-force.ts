@@ -1,5 +1,6 @@
 import { editionAt, type Guideline, MONTHS_OF_DOUBT, monthsLater } from '../../facts/index.ts';
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { type Cited, citedIn } from './reading.ts';
@@ -19,7 +20,7 @@ export const citationEditionNotInForce: Check = {
   title: "A cited edition was not in force at the letter's dates.",
   severity: 'information',
   category: 'citation',
-  run: (letter) => citedIn(letter).flatMap((cited) => problemsIn(letter, cited)),
+  run: (letter) => flatMap(citedIn(letter), (cited) => problemsIn(letter, cited)),
 };
 
 interface Dated {

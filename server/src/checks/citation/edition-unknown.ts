@@ -1,5 +1,6 @@
 import { allGuidelines, type Guideline } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Fix, Found } from '../check.ts';
 import { listed } from '../wording.ts';
 import { type Cited, citedIn } from './reading.ts';
@@ -17,7 +18,7 @@ export const citationEditionUnknown: Check = {
   title: 'A guideline is cited with a year of which it has no edition.',
   severity: 'information',
   category: 'citation',
-  run: (letter) => citedIn(letter).flatMap(problemsIn),
+  run: (letter) => flatMap(citedIn(letter), problemsIn),
   fixes: (problem, letter) => fixesOf(problem, letter),
 };
 
@@ -30,7 +31,7 @@ const problemsIn = (cited: Cited): readonly Found[] => {
   if (!year || !guideline) return [];
   const editions = editionsWithout(cited, year.value);
   if (editions.length === 0) return [];
-  const years = listed([...new Set(editions.flatMap((each) => each.years))].sort((a, b) => a - b));
+  const years = listed([...new Set(flatMap(editions, (each) => each.years))].sort((a, b) => a - b));
   const message = `No edition of ${year.value} of “${guideline.title}” is known; the schedule had this chapter in editions of ${years}.`;
   const title = cited.citation.guideline;
   const related = title ? [{ span: title.span, message: 'The chapter that is cited' }] : [];
@@ -58,8 +59,8 @@ const fixesOf = ({ span }: Found, letter: Letter): readonly Fix[] => {
   const { year } = cited?.citation ?? {};
   if (!cited || !year) return [];
   const title = cited.found?.guideline?.title;
-  return editionsWithout(cited, year.value)
-    .filter((edition) => edition.title === title)
-    .flatMap(({ years: [own] }) => (own === undefined ? [] : [String(own)]))
-    .map((own) => changeTo(own, inPlaceOf(span, own)));
+  return flatMap(
+    editionsWithout(cited, year.value).filter((edition) => edition.title === title),
+    ({ years: [own] }) => (own === undefined ? [] : [String(own)]),
+  ).map((own) => changeTo(own, inPlaceOf(span, own)));
 };

@@ -1,5 +1,6 @@
 import { type Drug, drug, type Topic, topic as topicOf, topicsOf } from '../../facts/index.ts';
 import { lazy, lazyBy } from '../../facts/lazy.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** Topics about one class of drug, by the last part of their identifiers; the same in every guideline that has them. */
 interface DrugClass {
@@ -156,7 +157,7 @@ const KIN: readonly (readonly string[])[] = [
 
 const classOfSlug = lazy(
   (): ReadonlyMap<string, string> =>
-    new Map(DRUG_CLASSES.flatMap(({ name, topics }) => topics.map((topic) => [topic, name] as const))),
+    new Map(flatMap(DRUG_CLASSES, ({ name, topics }) => topics.map((topic) => [topic, name] as const))),
 );
 
 const ownPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
@@ -169,14 +170,16 @@ export const classOfTopic = ({ id }: Topic): string | null => classOfSlug().get(
  * it, or doubtfully.
  */
 export const topicsOfDrug = lazyBy((whole: Drug): readonly Topic[] => {
-  const parts = whole.generic.split('/').flatMap((part) => drug(part) ?? []);
-  const ids = [whole, ...parts].flatMap(({ topicIds, topicConfidence }) => (topicConfidence === 'low' ? [] : topicIds));
-  return [...new Set(ids)].flatMap((id) => topicOf(id) ?? []);
+  const parts = flatMap(whole.generic.split('/'), (part) => drug(part) ?? []);
+  const ids = flatMap([whole, ...parts], ({ topicIds, topicConfidence }) =>
+    topicConfidence === 'low' ? [] : topicIds,
+  );
+  return flatMap([...new Set(ids)], (id) => topicOf(id) ?? []);
 });
 
 /** The classes of a drug's topics. */
 export const classesOfDrug = lazyBy(
-  (whole: Drug): ReadonlySet<string> => new Set(topicsOfDrug(whole).flatMap((each) => classOfTopic(each) ?? [])),
+  (whole: Drug): ReadonlySet<string> => new Set(flatMap(topicsOfDrug(whole), (each) => classOfTopic(each) ?? [])),
 );
 
 /** The other topics of the guideline that a topic belongs together with: its whole, its parts, its class, its kin. */

@@ -1,5 +1,6 @@
 import type { Guideline, Pages } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { pagesOfRange } from './pages.ts';
 import { type Cited, certainEdition, citedIn } from './reading.ts';
@@ -18,14 +19,14 @@ export const citationPageBeyondBook: Check = {
   title: 'A cited page lies outside the pages of the guideline.',
   severity: 'information',
   category: 'citation',
-  run: (letter) => citedIn(letter).flatMap((cited) => problemsIn(letter, cited)),
+  run: (letter) => flatMap(citedIn(letter), (cited) => problemsIn(letter, cited)),
 };
 
 const problemsIn = (letter: Letter, cited: Cited): readonly Found[] => {
   const guideline = certainEdition(letter, cited);
   const book = guideline && bookOf(guideline);
   if (!guideline || !book) return [];
-  return cited.citation.pages.flatMap((range): Found[] => {
+  return flatMap(cited.citation.pages, (range): Found[] => {
     const pages = pagesOfRange(range);
     const end = endWithout(book, pages);
     if (end === null) return [];

@@ -1,5 +1,6 @@
 import type { Topic } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Fix, Found } from '../check.ts';
 import { listed } from '../wording.ts';
 import { liesOutside, pagesOfRange, topicOnPages } from './pages.ts';
@@ -23,15 +24,17 @@ export const citationPageOutsideTopic: Check = {
   severity: 'information',
   category: 'citation',
   run: (letter) =>
-    citedIn(letter).flatMap((cited) => [
+    flatMap(citedIn(letter), (cited) => [
       ...findingsIn(letter, cited).map(({ problem }) => problem),
       ...pagesOfAnotherDrug(letter, cited),
     ]),
   fixes: ({ span }, letter) =>
-    citedIn(letter)
-      .flatMap((cited) => findingsIn(letter, cited))
-      .filter(({ problem }) => problem.span.start === span.start && problem.span.end === span.end)
-      .flatMap(fixesOf),
+    flatMap(
+      flatMap(citedIn(letter), (cited) => findingsIn(letter, cited)).filter(
+        ({ problem }) => problem.span.start === span.start && problem.span.end === span.end,
+      ),
+      fixesOf,
+    ),
 };
 
 interface Finding {
@@ -46,11 +49,11 @@ const findingsIn = (letter: Letter, cited: Cited): readonly Finding[] => {
   const readings = found?.topics ?? [];
   if (citation.pages.length === 0 || readings.length === 0) return [];
   const guideline = certainEdition(letter, cited);
-  const topics = readings.flatMap(({ topic, how }) => (topic && how !== 'near' ? [topic] : []));
+  const topics = flatMap(readings, ({ topic, how }) => (topic && how !== 'near' ? [topic] : []));
   // A chapter of the ACOEM book prints the tables of its sections apart from them, so that any of its pages may fit.
   if (!guideline || guideline.chapter !== null || topics.length < readings.length) return [];
   const last = guideline.pages?.last ?? Infinity;
-  return citation.pages.flatMap((range): Finding[] => {
+  return flatMap(citation.pages, (range): Finding[] => {
     const pages = pagesOfRange(range);
     // Beyond the book is a problem of its own.
     if (pages.last > last || liesOutside(pages, topics) !== true) return [];

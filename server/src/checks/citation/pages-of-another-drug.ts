@@ -1,5 +1,6 @@
 import type { Guideline, Pages, Topic } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Found } from '../check.ts';
 import { listed, nameOf } from '../wording.ts';
 import { onlyDrug } from './disputed-drug.ts';
@@ -28,7 +29,7 @@ export const pagesOfAnotherDrug = (letter: Letter, cited: Cited): readonly Found
   const pages = citation.pages.map(pagesOfRange);
   const there = pages.map(apart);
   if (there.includes(null)) return [];
-  const about = listed([...new Set(there.flatMap((topic) => (topic ? [`“${topic.title}”`] : [])))]);
+  const about = listed([...new Set(flatMap(there, (topic) => (topic ? [`“${topic.title}”`] : [])))]);
   const [name, verb] = more.length > 0 || range.first !== range.last ? ['pages', 'are'] : ['page', 'is'];
   const message = `${nameOf(issue)} asks for ${drug.generic} (${drug.class}), but ${name} ${listed(pages.map(pageNumbers))} of ${editionName(guideline)} ${verb} about ${about}.`;
   const related = issue.item ? [{ span: issue.item.span, message: 'The disputed treatment' }] : [];

@@ -1,4 +1,5 @@
 import type { Letter, PageRange } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Fix, Found } from '../check.ts';
 import { nameWithin } from '../wording.ts';
 import { runsBackwards } from './pages.ts';
@@ -19,7 +20,7 @@ export const citationPagesReversed: Check = {
   severity: 'warning',
   category: 'citation',
   run: (letter) =>
-    citedIn(letter).flatMap(({ issue, citation }) =>
+    flatMap(citedIn(letter), ({ issue, citation }) =>
       citation.scheme === 'other'
         ? []
         : citation.pages.filter(runsBackwards).map((range): Found => {
@@ -35,9 +36,9 @@ export const citationPagesReversed: Check = {
 const printed = ({ first, last }: PageRange): string => `${first}-${last}`;
 
 const fixesOf = ({ span }: Found, letter: Letter): readonly Fix[] => {
-  const range = citedIn(letter)
-    .flatMap(({ citation }) => citation.pages)
-    .find((each) => each.span.start === span.start && each.span.end === span.end);
+  const range = flatMap(citedIn(letter), ({ citation }) => citation.pages).find(
+    (each) => each.span.start === span.start && each.span.end === span.end,
+  );
   if (!range || !runsBackwards(range)) return [];
   const turned = `${range.last}-${range.first}`;
   return [changeTo(turned, inPlaceOf(span, turned))];

@@ -1,6 +1,7 @@
 import type { Guideline, Resolution } from '../../facts/index.ts';
 import { meaningOf } from '../../letter/meaning.ts';
 import type { Citation, FormatId, Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** A citation, what it resolves to, and what stands beside it. */
 export interface Cited {
@@ -19,8 +20,8 @@ const readings = new WeakMap<Letter, readonly Cited[]>();
 export const citedIn = (letter: Letter): readonly Cited[] => {
   const known = readings.get(letter);
   if (known) return known;
-  const read = letter.issues.flatMap((issue) =>
-    [issue.claimsAdministrator, issue.expertReviewer].flatMap((basis) => readSide(issue, basis?.citations ?? [])),
+  const read = flatMap(letter.issues, (issue) =>
+    flatMap([issue.claimsAdministrator, issue.expertReviewer], (basis) => readSide(issue, basis?.citations ?? [])),
   );
   readings.set(letter, read);
   return read;

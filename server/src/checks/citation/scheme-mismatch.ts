@@ -1,5 +1,6 @@
 import { editionAt, guideline as guidelineOf, matchChapterAt, odgChapters, sourcesIn } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { type Cited, citedIn } from './reading.ts';
@@ -20,7 +21,7 @@ export const citationSchemeMismatch: Check = {
   severity: 'information',
   category: 'citation',
   run: (letter) =>
-    citedIn(letter).flatMap((cited) => {
+    flatMap(citedIn(letter), (cited) => {
       const message = notOfSchedule(cited) ?? ofSchedule(letter, cited);
       if (message === null) return [];
       const { item } = cited.issue;

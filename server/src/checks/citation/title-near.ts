@@ -1,6 +1,7 @@
 import { matchTopicAt, type NearTitle, type Topic, topicsOf } from '../../facts/index.ts';
 import { foldText } from '../../facts/phrases.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { type Leaf, spanOf } from '../../text/span.ts';
 import type { Check, Edit, Fix, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
@@ -22,12 +23,14 @@ export const citationTitleNear: Check = {
   title: 'A cited title is not known, but differs little from one that is.',
   severity: 'information',
   category: 'citation',
-  run: (letter) => citedIn(letter).flatMap((cited) => slipsIn(cited).map((slip) => problemOf(letter, cited, slip))),
+  run: (letter) => flatMap(citedIn(letter), (cited) => slipsIn(cited).map((slip) => problemOf(letter, cited, slip))),
   fixes: ({ span }, letter) =>
-    citedIn(letter)
-      .flatMap(slipsIn)
-      .filter(({ printed }) => printed.span.start === span.start && printed.span.end === span.end)
-      .flatMap((slip) => fixesOf(letter, slip)),
+    flatMap(
+      flatMap(citedIn(letter), slipsIn).filter(
+        ({ printed }) => printed.span.start === span.start && printed.span.end === span.end,
+      ),
+      (slip) => fixesOf(letter, slip),
+    ),
 };
 
 /** A printed title and the known one it comes near to. */
@@ -113,7 +116,7 @@ const editsFor = (text: string, { span }: Leaf<string>, title: string): readonly
     const oneLine = !/[\r\n]/.test(text.slice(span.start, span.end));
     return oneLine ? [inPlaceOf(span, title)] : [];
   }
-  return words.flatMap(([word, ...rest], i) => {
+  return flatMap(words, ([word, ...rest], i) => {
     const want = wanted[i] ?? word;
     if (foldText(word) === foldText(want) || rest.length > 0) return [];
     const at = span.start + (words[i]?.index ?? 0);

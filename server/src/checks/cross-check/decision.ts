@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { flowOf, sourceSpan } from '../../text/flow.ts';
 import type { Check, Found } from '../check.ts';
 import { decisionWords } from '../forms.ts';
@@ -18,7 +19,7 @@ export const crossCheckDecision: Check = {
   title: 'The decision of an issue is not what its rationale concludes.',
   severity: 'warning',
   category: 'cross-check',
-  run: (letter) => letter.issues.flatMap((issue) => problemsIn(letter, issue)),
+  run: (letter) => flatMap(letter.issues, (issue) => problemsIn(letter, issue)),
 };
 
 const OPPOSITE = { upheld: 'Overturned', overturned: 'Upheld' } as const;

@@ -1,5 +1,6 @@
 import { findDates } from '../../letter/dates.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { flowOf, sourceSpan } from '../../text/flow.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Leaf } from '../../text/span.ts';
@@ -58,7 +59,7 @@ const datesIn = (letter: Letter): readonly ReviewDate[] => {
   const text = letter.summary?.text;
   if (!text) return [];
   const places = matchesOf(NAME, text.value).map(({ index }) => index);
-  return places.flatMap((place, i) => {
+  return flatMap(places, (place, i) => {
     // What stands before it belongs to it only where it is not behind the one before.
     const start = Math.max(place - BEFORE, i === 0 ? 0 : (places[i - 1] ?? 0) + BEFORE);
     return datesNear(letter, text, start, place + BEHIND);
@@ -67,7 +68,7 @@ const datesIn = (letter: Letter): readonly ReviewDate[] => {
 
 const datesNear = (letter: Letter, text: Leaf<string>, start: number, end: number): readonly ReviewDate[] => {
   const near = text.value.slice(start, end);
-  return matchesOf(REVIEW, near).flatMap((match) => {
+  return flatMap(matchesOf(REVIEW, near), (match) => {
     const from = match.index + match[0].length;
     const [date] = findDates(text.value.slice(start + from, start + from + REACH));
     if (!date?.value || date.start > 1) return [];

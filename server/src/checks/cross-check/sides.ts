@@ -1,4 +1,5 @@
 import type { Basis, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { flowOf, sourceSpan } from '../../text/flow.ts';
 import type { Check, Found } from '../check.ts';
 import { nameWithin, quoted } from '../wording.ts';
@@ -16,8 +17,8 @@ export const crossCheckSides: Check = {
   severity: 'warning',
   category: 'cross-check',
   run: (letter) =>
-    SIDES.flatMap(({ slot, speaksOf }) =>
-      letter.issues.flatMap((issue) => {
+    flatMap(SIDES, ({ slot, speaksOf }) =>
+      flatMap(letter.issues, (issue) => {
         const basis = issue[slot];
         const words = basis?.text ? speaksOf.exec(basis.text.value)?.[0] : undefined;
         if (!basis?.label || words === undefined) return [];

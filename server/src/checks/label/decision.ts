@@ -1,6 +1,7 @@
 import { isMisrecognised } from '../../facts/confusions.ts';
 import { readDecision } from '../../letter/decision.ts';
 import type { Issue } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { nameWithin, quoted } from '../wording.ts';
 
@@ -15,7 +16,7 @@ export const labelDecision: Check = {
   title: 'The word of a decision is misspelt.',
   severity: 'warning',
   category: 'label',
-  run: (letter) => letter.issues.flatMap((issue) => foundIn(issue)),
+  run: (letter) => flatMap(letter.issues, (issue) => foundIn(issue)),
 };
 
 const foundIn = (issue: Issue): readonly Found[] => {

@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { nameWithin, quoted } from '../wording.ts';
 
@@ -12,7 +13,7 @@ export const labelSeparator: Check = {
   title: 'Item and decision are not parted by a colon and a blank.',
   severity: 'warning',
   category: 'label',
-  run: (letter) => letter.issues.flatMap((issue) => foundIn(letter, issue)),
+  run: (letter) => flatMap(letter.issues, (issue) => foundIn(letter, issue)),
 };
 
 const foundIn = (letter: Letter, issue: Issue): readonly Found[] => {

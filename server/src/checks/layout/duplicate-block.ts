@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { type TokenRegion, type Tokens, tokensOf } from '../tokens.ts';
 import { quoted } from '../wording.ts';
@@ -24,7 +25,7 @@ export const layoutDuplicateBlock: Check = {
   category: 'layout',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return tokens.regions.flatMap((region) =>
+    return flatMap(tokens.regions, (region) =>
       region.last - region.first < 2 * SHORTEST ? [] : duplicatesIn(letter, tokens, region),
     );
   },

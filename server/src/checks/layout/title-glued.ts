@@ -1,5 +1,6 @@
 import { endsInDecision } from '../../letter/decision.ts';
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Leaf, Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -24,7 +25,7 @@ export const layoutTitleGlued: Check = {
   severity: 'warning',
   category: 'layout',
   run: (letter) =>
-    letter.issues.slice(1).flatMap((issue, i) => {
+    flatMap(letter.issues.slice(1), (issue, i) => {
       const rationale = letter.issues[i]?.rationale?.printed;
       if (!rationale) return [];
       const stretch = issue.title ? opening(letter, issue.title, rationale) : ending(letter, rationale);

@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Edit, Fix, Found } from '../check.ts';
 import { decisionWords, requires } from '../forms.ts';
 import { editOf, STOP } from '../skeleton.ts';
@@ -23,7 +24,7 @@ export const missingDecision: Check = {
   severity: 'error',
   category: 'missing',
   legal: LEGAL,
-  run: (letter) => (requires(letter, 'decision') ? letter.issues.flatMap((issue) => problemsIn(letter, issue)) : []),
+  run: (letter) => (requires(letter, 'decision') ? flatMap(letter.issues, (issue) => problemsIn(letter, issue)) : []),
   fixes: (problem, letter) => {
     const issue = issueOf(problem, letter);
     return issue ? decisionWords(letter).map((word) => fixOf(letter, issue, word)) : [];

@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Edit, Found } from '../check.ts';
 import { requires } from '../forms.ts';
 import { editOf, STOP } from '../skeleton.ts';
@@ -20,7 +21,7 @@ export const missingItem: Check = {
   severity: 'error',
   category: 'missing',
   legal: LEGAL,
-  run: (letter) => (requires(letter, 'item') ? letter.issues.flatMap((issue) => problemsIn(letter, issue)) : []),
+  run: (letter) => (requires(letter, 'item') ? flatMap(letter.issues, (issue) => problemsIn(letter, issue)) : []),
   fixes: (problem, letter) => {
     const issue = issueOf(problem, letter);
     if (!issue) return [];

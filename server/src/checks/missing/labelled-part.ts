@@ -1,4 +1,5 @@
 import type { Basis, Field, Issue, Letter, Mark } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Leaf } from '../../text/span.ts';
 import type { Check, Fix, Found, Severity } from '../check.ts';
 import { type MarkedPart, markText, requires } from '../forms.ts';
@@ -27,7 +28,7 @@ export const labelledPartCheck = (spec: LabelledPart): Check => ({
   category: 'missing',
   ...(spec.legal && { legal: spec.legal }),
   run: (letter) =>
-    requires(letter, spec.part) ? letter.issues.flatMap((issue) => problemsIn(spec, letter, issue)) : [],
+    requires(letter, spec.part) ? flatMap(letter.issues, (issue) => problemsIn(spec, letter, issue)) : [],
   fixes: (problem, letter) => fixesOf(spec, problem, letter),
 });
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { Gap, type Tokens, tokensOf, tokenText } from '../tokens.ts';
@@ -18,7 +19,7 @@ export const punctuationDoubled: Check = {
   category: 'punctuation',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return Array.from(gapsWith(letter, Gap.doubled)).flatMap(({ index, start, text }) =>
+    return flatMap(Array.from(gapsWith(letter, Gap.doubled)), ({ index, start, text }) =>
       foundAt(tokens, index, start, text),
     );
   },

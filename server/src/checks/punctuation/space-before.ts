@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { Gap, Kind, type Tokens, tokensOf } from '../tokens.ts';
@@ -17,7 +18,7 @@ export const punctuationSpaceBefore: Check = {
   category: 'punctuation',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return Array.from(gapsWith(letter, Gap.spaced)).flatMap(({ index, start, text }) =>
+    return flatMap(Array.from(gapsWith(letter, Gap.spaced)), ({ index, start, text }) =>
       foundAt(tokens, index, start, text),
     );
   },

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { Kind, tokensOf, tokenText } from '../tokens.ts';
 import { agesIn } from './age.ts';
@@ -19,7 +20,7 @@ export const slotAgeDiffers: Check = {
   category: 'slot',
   run: (letter) => {
     const [first, ...others] = agesInSummary(letter);
-    return first === undefined ? [] : others.flatMap((other) => differingFrom(letter, first, other));
+    return first === undefined ? [] : flatMap(others, (other) => differingFrom(letter, first, other));
   },
 };
 

@@ -1,5 +1,6 @@
 import { numberMeant } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { CUES, notableIn } from '../notable.ts';
@@ -18,7 +19,7 @@ export const slotAge: Check = {
   category: 'slot',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return agesIn(letter).flatMap((index) => damagedAt(tokens, index));
+    return flatMap(agesIn(letter), (index) => damagedAt(tokens, index));
   },
 };
 
@@ -27,7 +28,7 @@ const BETWEEN = Gap.blank | Gap.line | Gap.hyphen;
 /** The tokens that stand as a number before `year old` and the like. */
 export const agesIn = (letter: Letter): readonly number[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).cues.flatMap((index) => {
+  return flatMap(notableIn(letter).cues, (index) => {
     const isNext = ((tokens.gaps[index] ?? 0) & ~BETWEEN) === 0 && index > 0;
     return isNext && CUES.age.has(tokenText(tokens, index).toLowerCase()) && isAge(tokens, index) ? [index - 1] : [];
   });

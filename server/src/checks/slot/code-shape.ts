@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { CUES, notableIn } from '../notable.ts';
@@ -19,7 +20,7 @@ export const slotCodeShape: Check = {
   category: 'slot',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).cues.flatMap((index) => {
+    return flatMap(notableIn(letter).cues, (index) => {
       const system = tokenText(tokens, index).toLowerCase();
       return CUES.code.has(system) ? foundBehind(behind(tokens, index), tokens.ends[index] ?? 0) : [];
     });

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Fix, Found } from '../check.ts';
 import { perLetter } from '../per-letter.ts';
@@ -20,9 +21,12 @@ export const slotDateImpossible: Check = {
   category: 'slot',
   run: (letter) => impossibleIn(letter).map(foundOf),
   fixes: ({ span }, letter) =>
-    impossibleIn(letter)
-      .filter((each) => each.readings.length > 1 && each.span.start === span.start && each.span.end === span.end)
-      .flatMap(fixesOf),
+    flatMap(
+      impossibleIn(letter).filter(
+        (each) => each.readings.length > 1 && each.span.start === span.start && each.span.end === span.end,
+      ),
+      fixesOf,
+    ),
 };
 
 interface Impossible {
@@ -50,7 +54,7 @@ const fixesOf = ({ span, readings }: Impossible): readonly Fix[] =>
 const DIGITS = /^\d+$/;
 
 const numbersIn = (letter: Letter): readonly Impossible[] =>
-  numericDates(letter).flatMap(({ span, parts, separator, spaced }) => {
+  flatMap(numericDates(letter), ({ span, parts, separator, spaced }) => {
     const [month, day, year] = parts;
     if (spaced || isDay(month, day, year) || !parts.every((part) => DIGITS.test(part))) return [];
     const printed = parts.join(separator);
@@ -93,7 +97,7 @@ const yearsNear = (letter: Letter, year: string): readonly string[] => {
 
 const namesIn = (letter: Letter): readonly Impossible[] => {
   const { text } = tokensOf(letter);
-  return namedDates(letter).flatMap(({ span, yearSpan, month, day, year }) => {
+  return flatMap(namedDates(letter), ({ span, yearSpan, month, day, year }) => {
     if (!isYear(year)) {
       const printed = text.slice(yearSpan.start, yearSpan.end);
       return [{ span: yearSpan, printed, readings: yearsNear(letter, year) }];
@@ -107,7 +111,7 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4,5})$/;
 
 /** Dates of the case table. */
 const fieldsIn = (letter: Letter): readonly Impossible[] =>
-  Object.values(letter.header?.fields ?? {}).flatMap(({ printed, value }) => {
+  flatMap(Object.values(letter.header?.fields ?? {}), ({ printed, value }) => {
     if (value !== null && isYear(value.slice(0, 4))) return [];
     const [whole, month = '', day = '', year = ''] = SLASHED.exec(printed?.value ?? '') ?? [];
     if (!printed || whole === undefined || isDate(whole)) return [];

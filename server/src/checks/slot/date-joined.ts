@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -19,9 +20,10 @@ export const slotDateJoined: Check = {
   run: (letter) => {
     const tokens = tokensOf(letter);
     const { gaps } = tokens;
-    return notableIn(letter)
-      .numeric.filter((index) => gaps[index + 1] === Gap.hyphen || gaps[index + 1] === Gap.slash)
-      .flatMap((index) => foundAt(tokens, index));
+    return flatMap(
+      notableIn(letter).numeric.filter((index) => gaps[index + 1] === Gap.hyphen || gaps[index + 1] === Gap.slash),
+      (index) => foundAt(tokens, index),
+    );
   },
 };
 

@@ -1,5 +1,6 @@
 import { numberMeant } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { datesMeant, isDate, numericDates } from './dates.ts';
@@ -18,7 +19,7 @@ export const slotDateLetter: Check = {
 };
 
 const inProse = (letter: Letter): readonly Found[] =>
-  numericDates(letter).flatMap((date) => {
+  flatMap(numericDates(letter), (date) => {
     const printed = date.parts.join(date.separator);
     const reading = datesMeant(date);
     return reading === null || reading === printed || date.spaced ? [] : [foundAt(date.span, printed, reading)];
@@ -27,7 +28,7 @@ const inProse = (letter: Letter): readonly Found[] =>
 const SLASHED = /^[\dA-Z]{1,2}\/[\dA-Z]{1,2}\/[\dA-Z]{4}$/i;
 
 const inTable = (letter: Letter): readonly Found[] =>
-  Object.values(letter.header?.fields ?? {}).flatMap((field) => {
+  flatMap(Object.values(letter.header?.fields ?? {}), (field) => {
     const { printed, value } = field;
     if (value !== null || !printed || !SLASHED.test(printed.value)) return [];
     const parts = printed.value.split('/').map((part) => numberMeant(part) ?? part);

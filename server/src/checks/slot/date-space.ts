@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { isDate, numericDates } from './dates.ts';
@@ -15,7 +16,7 @@ export const slotDateSpace: Check = {
   severity: 'warning',
   category: 'slot',
   run: (letter) =>
-    numericDates(letter).flatMap(({ span, parts, separator, spaced, divided }) => {
+    flatMap(numericDates(letter), ({ span, parts, separator, spaced, divided }) => {
       const reading = parts.join(separator);
       if (!spaced || !isDate(reading)) return [];
       const message = `A blank stands within the date ${quoted(reading)}.`;

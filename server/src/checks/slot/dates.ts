@@ -1,6 +1,7 @@
 import { numberMeant } from '../../facts/readings.ts';
 import { isoOf, readDate } from '../../letter/dates.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { hashOf } from '../../text/hash.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 import { notableIn } from '../notable.ts';
@@ -118,11 +119,12 @@ const namedAt = (tokens: Tokens, index: number): NamedDate | null => {
 export const namedDates = (letter: Letter): readonly NamedDate[] => {
   const tokens = tokensOf(letter);
   const { kinds, hashes } = tokens;
-  return notableIn(letter)
-    .numeric.filter(
+  return flatMap(
+    notableIn(letter).numeric.filter(
       (index) => ((kinds[index - 1] ?? 0) & Kind.capital) !== 0 && MONTH_HASHES.has(hashes[index - 1] ?? 0),
-    )
-    .flatMap((index) => namedAt(tokens, index) ?? []);
+    ),
+    (index) => namedAt(tokens, index) ?? [],
+  );
 };
 
 /** One part's digits; a part may be letters alone, as in `l-25-08`. */

@@ -1,4 +1,5 @@
 import { unitNames } from '../../facts/units.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -19,7 +20,7 @@ export const slotDecimalStyle: Check = {
   category: 'slot',
   run: (letter) => {
     const { text, starts } = tokensOf(letter);
-    return notableIn(letter).units.flatMap((index) => {
+    return flatMap(notableIn(letter).units, (index) => {
       const unit = tokenText(tokensOf(letter), index).toLowerCase();
       const at = starts[index] ?? 0;
       return unitNames().get(unit) === 'dose' ? foundBefore(text.slice(Math.max(0, at - LONGEST), at), at) : [];

@@ -1,6 +1,7 @@
 import { numberMeant } from '../../facts/readings.ts';
 import { unitNames } from '../../facts/units.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -32,7 +33,7 @@ const NOUGHT_OR_ONE = /^[OI]/;
 
 const beforeUnits = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).units.flatMap((index) => {
+  return flatMap(notableIn(letter).units, (index) => {
     if (!mayHoldLetters(tokens, index)) return [];
     const unit = tokenText(tokens, index).toLowerCase();
     const of = unitNames().get(unit);
@@ -55,7 +56,7 @@ const JOINED = /^(?=[a-zA-Z]*\d)([\dOoQlIiZzSsBb]{1,5})(mg|mcg|ml|mL|gm|cc|meq|i
 
 const withUnits = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).mixed.flatMap((index) => {
+  return flatMap(notableIn(letter).mixed, (index) => {
     const [, number = '', unit = ''] = JOINED.exec(tokenText(tokens, index)) ?? [];
     return number === '' ? [] : foundAt(tokens.starts[index] ?? 0, number, unit);
   });

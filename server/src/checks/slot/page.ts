@@ -1,4 +1,5 @@
 import { numberMeant } from '../../facts/readings.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { CUES, notableIn } from '../notable.ts';
 import { Gap, Kind, type Tokens, tokensOf, tokenText } from '../tokens.ts';
@@ -19,7 +20,7 @@ export const slotPage: Check = {
   category: 'slot',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).cues.flatMap((index) =>
+    return flatMap(notableIn(letter).cues, (index) =>
       CUES.pages.has(tokenText(tokens, index).toLowerCase()) && isCited(tokens, index)
         ? pagesFrom(tokens, index + 1)
         : [],

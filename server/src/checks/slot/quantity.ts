@@ -1,5 +1,6 @@
 import { numberMeant } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { type Check, type Found } from '../check.ts';
 import { CUES, notableIn } from '../notable.ts';
 import { type Tokens, tokensOf, tokenText } from '../tokens.ts';
@@ -18,7 +19,7 @@ export const slotQuantity: Check = {
   category: 'slot',
   run: (letter) => {
     const tokens = tokensOf(letter);
-    return notableIn(letter).mixed.flatMap((index) => (isQuantity(tokens, index) ? foundAt(letter, index) : []));
+    return flatMap(notableIn(letter).mixed, (index) => (isQuantity(tokens, index) ? foundAt(letter, index) : []));
   },
 };
 

@@ -1,5 +1,6 @@
 import { damagedUnits } from '../../facts/units.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -24,7 +25,7 @@ export const slotUnit: Check = {
 
 const apart = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).units.flatMap((index) => {
+  return flatMap(notableIn(letter).units, (index) => {
     const isBehindNumber = tokens.kinds[index - 1] === Kind.digit && isNextTo(tokens, index);
     return isBehindNumber ? foundAt(tokens.starts[index] ?? 0, tokenText(tokens, index)) : [];
   });
@@ -34,7 +35,7 @@ const JOINED = /^\d+(?:\.\d+)?(?=[a-z])/;
 
 const joined = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).mixed.flatMap((index) => {
+  return flatMap(notableIn(letter).mixed, (index) => {
     const printed = tokenText(tokens, index);
     const start = tokens.starts[index] ?? 0;
     const number = JOINED.exec(printed)?.[0] ?? '';

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -36,7 +37,7 @@ const numbersIn = (letter: Letter): readonly Leaf<string>[] => {
   const body = letter.sections.find(({ id }) => id !== 'cover' && id !== 'header')?.span.start ?? 0;
   const head = { start: 0, end: Math.min(body, LONGEST_HEAD) };
   const places = [head, ...letter.furniture.filter(({ start }) => start >= head.end)];
-  const found = places.flatMap(({ start, end }) =>
+  const found = flatMap(places, ({ start, end }) =>
     matchesOf(ANNOUNCED, letter.text.slice(start, end)).map((match): Leaf<string> => {
       const value = match[1] ?? '';
       const from = start + match.index + match[0].length - value.length;

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 
@@ -39,7 +40,7 @@ const EVENTS = [
 ] as const;
 
 const datesOf = ({ header }: Letter): readonly Dated[] =>
-  EVENTS.flatMap(([id, name]) => {
+  flatMap(EVENTS, ([id, name]) => {
     const field = header?.fields[id];
     return field?.value && field.printed ? [{ name, iso: field.value, span: field.printed.span }] : [];
   });
@@ -49,7 +50,7 @@ const isOrdered = (dates: readonly Dated[]): boolean =>
 
 /** The one date without which the others are in order; null where there are several such, or none. */
 const culpritOf = (dates: readonly Dated[]): number | null => {
-  const culprits = dates.flatMap((_, i) => (isOrdered(dates.filter((__, j) => j !== i)) ? [i] : []));
+  const culprits = flatMap(dates, (_, i) => (isOrdered(dates.filter((__, j) => j !== i)) ? [i] : []));
   return culprits.length === 1 ? (culprits[0] ?? null) : null;
 };
 

@@ -1,4 +1,5 @@
 import type { Determination, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { flowOf, sourceSpan } from '../../text/flow.ts';
 import type { Leaf, Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -79,7 +80,7 @@ const problemOf = (
   span: wrong.span,
   message: `The cover page says ${quoted(text.slice(wrong.span.start, wrong.span.end))}, but ${COUNTS[right]}.`,
   ...(reading !== null && { reading, certain }),
-  related: issues.flatMap(({ decision, number }) =>
+  related: flatMap(issues, ({ decision, number }) =>
     decision ? [{ span: decision.span, message: `The decision of issue ${number}` }] : [],
   ),
 });

@@ -1,4 +1,5 @@
 import type { Issue } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { nameOf } from '../wording.ts';
 
@@ -16,7 +17,7 @@ export const structureDuplicateIssue: Check = {
   category: 'structure',
   run: ({ issues }) => {
     const seen = new Map<string, Issue>();
-    return issues.flatMap((issue) => {
+    return flatMap(issues, (issue) => {
       const key = keyOf(issue);
       const first = key === '' ? undefined : seen.get(key);
       if (key !== '' && !first) seen.set(key, issue);

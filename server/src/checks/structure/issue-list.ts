@@ -1,5 +1,6 @@
 import { readListed } from '../../letter/determined.ts';
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { flowOf } from '../../text/flow.ts';
 import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -56,7 +57,7 @@ const printedNumber = ({ title }: Issue): number | null => {
 
 /** Numbers that do not go on by one, from the first that is printed. */
 const gapsIn = (issues: readonly Issue[]): readonly Found[] =>
-  issues.flatMap((issue, i) => {
+  flatMap(issues, (issue, i) => {
     const number = printedNumber(issue);
     const before = issues[i - 1];
     const last = before ? printedNumber(before) : 0;
@@ -74,7 +75,7 @@ const gapsIn = (issues: readonly Issue[]): readonly Found[] =>
 const withoutPart = ({ issues }: Letter): readonly Found[] =>
   issues.every(({ title }) => !title)
     ? []
-    : issues.flatMap((issue) =>
+    : flatMap(issues, (issue) =>
         issue.title || !issue.decision
           ? []
           : [
@@ -86,7 +87,7 @@ const withoutPart = ({ issues }: Letter): readonly Found[] =>
       );
 
 const contradictions = (list: readonly Listed[]): readonly Found[] =>
-  list.flatMap((again, i) => {
+  flatMap(list, (again, i) => {
     const first = list.slice(0, i).find(({ number }) => number === again.number);
     if (!first || first.value === again.value) return [];
     const message = `The second list decides number ${again.number} otherwise than the first.`;
@@ -95,7 +96,7 @@ const contradictions = (list: readonly Listed[]): readonly Found[] =>
 
 /** A part about a request that no list decides, though there is a list. */
 const notListed = ({ issues }: Letter, list: readonly Listed[]): readonly Found[] =>
-  issues.flatMap((issue) => {
+  flatMap(issues, (issue) => {
     const number = printedNumber(issue);
     if (number === null || !issue.title || list.some((each) => each.number === number)) return [];
     const { start } = issue.title.span;

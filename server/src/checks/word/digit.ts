@@ -1,6 +1,7 @@
 import { domainWords, isWord } from '../../facts/lexicon.ts';
 import { readingsOfDigits } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { hashOf } from '../../text/hash.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -23,7 +24,7 @@ export const wordDigit: Check = {
   severity: 'warning',
   category: 'word',
   run: (letter) => {
-    return notableIn(letter).mixed.flatMap((index) => foundAt(letter, index));
+    return flatMap(notableIn(letter).mixed, (index) => foundAt(letter, index));
   },
 };
 

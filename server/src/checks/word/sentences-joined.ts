@@ -1,3 +1,4 @@
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
@@ -19,9 +20,10 @@ export const wordSentencesJoined: Check = {
   run: (letter) => {
     const tokens = tokensOf(letter);
     const { gaps, kinds } = tokens;
-    return notableIn(letter)
-      .odd.filter((index) => ((gaps[index] ?? 0) & ~STOP) === 0 && kinds[index - 1] !== 0)
-      .flatMap((index) => foundAt(tokens, index));
+    return flatMap(
+      notableIn(letter).odd.filter((index) => ((gaps[index] ?? 0) & ~STOP) === 0 && kinds[index - 1] !== 0),
+      (index) => foundAt(tokens, index),
+    );
   },
 };
 

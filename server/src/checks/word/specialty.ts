@@ -2,6 +2,7 @@ import { isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import { type Leaf, spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
@@ -22,18 +23,18 @@ export const wordSpecialty: Check = {
   title: 'A word of the reviewer’s specialty is misspelt.',
   severity: 'warning',
   category: 'word',
-  run: (letter) => valuesOf(letter).flatMap(wordsIn),
+  run: (letter) => flatMap(valuesOf(letter), wordsIn),
 };
 
 const valuesOf = ({ reviewer }: Letter): readonly Leaf<string>[] =>
-  [reviewer?.specialties, reviewer?.subspecialties].flatMap((list) => list?.printed ?? []);
+  flatMap([reviewer?.specialties, reviewer?.subspecialties], (list) => list?.printed ?? []);
 
 const WORDS = /[A-Z]+/gi;
 
 const wordsIn = ({ value, span }: Leaf<string>): readonly Found[] => {
   // Only what is printed in one piece has its words where they stand in the value.
   if (value.length !== span.end - span.start) return [];
-  return matchesOf(WORDS, value).flatMap(({ 0: printed, index }) => foundAt(printed, span.start + index));
+  return flatMap(matchesOf(WORDS, value), ({ 0: printed, index }) => foundAt(printed, span.start + index));
 };
 
 const SHORTEST = 5;

@@ -1,6 +1,7 @@
 import { slips } from '../../facts/near.ts';
 import { allStates, state } from '../../facts/people.ts';
 import { readingsOf } from '../../facts/readings.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { quoted } from '../wording.ts';
@@ -17,7 +18,7 @@ export const wordState: Check = {
   title: 'A state of the reviewer’s licence is misspelt.',
   severity: 'warning',
   category: 'word',
-  run: ({ reviewer }) => (reviewer?.licensedStates?.values ?? []).flatMap(foundAt),
+  run: ({ reviewer }) => flatMap(reviewer?.licensedStates?.values ?? [], foundAt),
 };
 
 const SHORTEST = 4;
@@ -26,7 +27,7 @@ const LONG = 8;
 const foundAt = ({ value, span }: Leaf<string>): readonly Found[] => {
   if (value.length < SHORTEST || state(value) !== null) return [];
   const most = value.length >= LONG ? 2 : 1;
-  const counted = allStates().flatMap(({ name }) => {
+  const counted = flatMap(allStates(), ({ name }) => {
     const count = slips(value.toLowerCase(), name.toLowerCase());
     return count !== null && count > 0 && count <= most ? [{ name, count }] : [];
   });
