@@ -1,10 +1,10 @@
 /**
  * Takes the README's pictures from the running VS Code: `screenshot.png`, a letter with its outline, a hover over a
- * citation, and its problems; `cases.png`, the table of all letters. `node scripts/vscode/screenshot.mjs [FOLDER]` writes
+ * citation, and its problems; `cases.png`, the table of all letters; `review.png`, a letter that is being reviewed. `node scripts/vscode/screenshot.mjs [FOLDER]` writes
  * them into a folder, images/ by default.
  */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { ensureBuilt } from './built.mjs';
 import { command, PATIENCE, panelIn } from './drive.mjs';
@@ -22,6 +22,9 @@ const SIZE = { width: 1280, height: 800 };
 const MOST_BYTES = 400 * 1024;
 /** So many rows are to be there before the table is worth a picture. */
 const CASES = 20;
+/** The field of the review that the picture shows, and the one before it that is flagged. */
+const REVIEWED = 12;
+const FLAGGED = 5;
 
 const SETTINGS = {
   'workbench.colorTheme': 'Default Dark Modern',
@@ -39,6 +42,7 @@ const SETTINGS = {
   'editor.renderLineHighlight': 'none',
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
+  'imr.annotator': 'ma',
 };
 
 async function goToLine(page, line) {
@@ -103,6 +107,25 @@ async function showCases(page) {
   await panel.locator('[aria-sort=descending]').waitFor({ timeout: PATIENCE });
 }
 
+/** Reviews a letter up to its decision, beside the list of its annotations. */
+async function reviewCase(page) {
+  const visible = (selector) => page.locator(selector).first().waitFor({ state: 'visible', timeout: PATIENCE });
+  await visible('.codelens-decoration');
+  await command(page, 'Annotations: Focus on Annotations View');
+  await visible('.monaco-list-row');
+  await moveEdge(page, '.part.sidebar', 'right', SIDEBAR_TO);
+  await command(page, 'View: Focus Active Editor Group');
+  await command(page, 'IMR Letters: Review Case');
+  for (let field = 1; field <= REVIEWED; field++) {
+    await page
+      .locator('.statusbar')
+      .getByRole('button', { name: `Review ${field} of ` })
+      .waitFor({ timeout: PATIENCE });
+    if (field < REVIEWED) await page.keyboard.press(field === FLAGGED ? 'f' : 'a');
+  }
+  await page.locator('.codelens-decoration', { hasText: 'Decision of issue 1' }).waitFor({ timeout: PATIENCE });
+}
+
 /** By their names: the folder of the workspace, the file that is open, and what is done before the picture is taken. */
 const PICTURES = {
   'screenshot.png': {
@@ -114,7 +137,21 @@ const PICTURES = {
     },
   },
   'cases.png': { folder: join(ROOT, 'test', 'letters'), prepare: showCases },
+  'review.png': {
+    folder: join(ROOT, 'samples'),
+    open: join(ROOT, 'samples', 'credentials-2015.imr.txt'),
+    // What is decided is kept beside the letters.
+    isWritten: true,
+    prepare: reviewCase,
+  },
 };
+
+/** A picture of a copy of its folder. */
+async function onCopy({ folder, open, ...picture }, data) {
+  const copy = join(data, 'letters');
+  await cp(folder, copy, { recursive: true });
+  return { ...picture, folder: copy, open: join(copy, basename(open)) };
+}
 
 async function take(file, { folder, open, prepare }, { server, browser }) {
   const page = await browser.newPage({ viewport: SIZE });
@@ -141,8 +178,8 @@ async function takeAll(folder, later) {
   later.push(server.stop);
   const browser = await launchBrowser(installed.browser);
   later.push(() => browser.close());
-  for (const [name, picture] of Object.entries(PICTURES)) {
-    await take(join(folder, name), picture, { server, browser });
+  for (const [name, picture] of Object.entries(PICTURES).filter(([n]) => !process.env.ONLY || n === process.env.ONLY)) {
+    await take(join(folder, name), picture.isWritten ? await onCopy(picture, data) : picture, { server, browser });
   }
 }
 

@@ -1,6 +1,8 @@
 import {
-  type DecorationOptions,
+  CodeLens,
   type Disposable,
+  EventEmitter,
+  languages,
   MarkdownString,
   Range,
   Selection,
@@ -10,11 +12,12 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import { LANGUAGE_ID } from '../../../server/src/protocol.ts';
 import { lineRanges } from '../annotations/drawing.ts';
 import { extentOf } from '../annotations/work.ts';
 import { REVIEW_COMMANDS, REVIEW_KEYS } from './keys.ts';
 import { isOpen, type Step } from './steps.ts';
-import { badgeText, endStatus, progressText } from './text.ts';
+import { endStatus, nameText, progressText } from './text.ts';
 
 /** The keys that the status bar's tooltip names. */
 const keysText = (): MarkdownString =>
@@ -32,19 +35,23 @@ export class Display implements Disposable {
     outlineColor: new ThemeColor('focusBorder'),
     overviewRulerColor: new ThemeColor('focusBorder'),
   });
-  readonly #badge = window.createTextEditorDecorationType({
-    before: {
-      color: new ThemeColor('badge.foreground'),
-      backgroundColor: new ThemeColor('badge.background'),
-      margin: '0 0.6ch 0 0',
-    },
-  });
+  readonly #lenses = new EventEmitter<void>();
+  readonly #provider: Disposable;
+  /** What the lens stands above. */
+  #shown: { readonly editor: TextEditor; readonly step: Step } | null = null;
   readonly #item = window.createStatusBarItem('imr.review', StatusBarAlignment.Left, 1000);
 
   constructor() {
     this.#item.name = 'IMR Review';
     this.#item.command = REVIEW_COMMANDS.keys;
     this.#item.tooltip = keysText();
+    this.#provider = languages.registerCodeLensProvider(
+      { language: LANGUAGE_ID },
+      {
+        onDidChangeCodeLenses: this.#lenses.event,
+        provideCodeLenses: ({ uri }) => this.#lensesOf(uri.toString()),
+      },
+    );
   }
 
   /** Shows a field of the walk, or its end. */
@@ -73,23 +80,33 @@ export class Display implements Disposable {
       ),
     );
     editor.setDecorations(this.#words, ranges);
-    const [first] = ranges;
-    const badge: DecorationOptions[] =
-      step && first ? [{ range: first, renderOptions: { before: { contentText: ` ${badgeText(step)} ` } } }] : [];
-    editor.setDecorations(this.#badge, badge);
+    this.#shown = step && { editor, step };
+    this.#lenses.fire();
   }
 
-  hide(): void {
-    this.#item.hide();
-    for (const editor of window.visibleTextEditors) this.#draw(editor, null);
+  /** The name of the field with what can be done, above its first line: within the line it would move the words. */
+  #lensesOf(uri: string): CodeLens[] {
+    const start = this.#shown?.step.members[0]?.ranges[0]?.start;
+    if (!this.#shown || !start || this.#shown.editor.document.uri.toString() !== uri) return [];
+    const range = new Range(start.line, start.character, start.line, start.character);
+    const name = { title: nameText(this.#shown.step), command: REVIEW_COMMANDS.keys };
+    const actions = LENS_ACTIONS.map((action) => {
+      const { does, name: key } = REVIEW_KEYS[action];
+      return { title: `${does.replace(/:.*$/, '')} (${key})`, command: REVIEW_COMMANDS[action] };
+    });
+    return [name, ...actions].map((command) => new CodeLens(range, command));
   }
 
   dispose(): void {
     this.#item.dispose();
     this.#words.dispose();
-    this.#badge.dispose();
+    this.#provider.dispose();
+    this.#lenses.dispose();
   }
 }
+
+/** What a pointer can do too; the other actions are in the list of keys. */
+const LENS_ACTIONS = ['accept', 'reject', 'correct', 'flag', 'skip'] as const;
 
 /** A field of more lines is shown from its beginning. */
 const MOST_LINES = 20;

@@ -31,7 +31,19 @@ const SIDES: Readonly<Record<string, string>> = {
   expertReviewer: 'Sources of the reviewer',
 };
 
-const fieldOf = (rule: string, { title }: AnnotationInfo): Field => {
+const DETERMINATION = '/determination';
+const DECISION = /^\/issues\/\d+\/decision$/;
+
+/** The decision of the one issue is the determination of the whole, where the letter prints it once. */
+const decisionAt = (annotations: readonly AnnotationInfo[], { ranges, letter }: AnnotationInfo): string | null => {
+  const place = JSON.stringify([letter, ranges]);
+  const same = annotations.find(
+    (info) => info.rule !== null && DECISION.test(info.rule) && JSON.stringify([info.letter, info.ranges]) === place,
+  );
+  return same?.rule ?? null;
+};
+
+const fieldOf = (rule: string, title: string): Field => {
   const [, list, number, member = ''] = rule.split('/');
   if (list !== 'issues') return TOGETHER.find(([prefix]) => rule.startsWith(prefix))?.[1] ?? { key: rule, title };
   const issue = Number(number) + 1;
@@ -47,7 +59,8 @@ export const stepsOf = (annotations: readonly AnnotationInfo[]): readonly Step[]
   const steps = new Map<string, Omit<Step, 'members'> & { readonly members: AnnotationInfo[] }>();
   for (const info of annotations) {
     if (info.rule === null || !info.mine || info.ranges.length === 0) continue;
-    const field = fieldOf(info.rule, info);
+    const decision = info.rule === DETERMINATION ? decisionAt(annotations, info) : null;
+    const field = decision === null ? fieldOf(info.rule, info.title) : fieldOf(decision, 'Decision');
     const key = `${info.letter ?? 0} ${field.key}`;
     const step = steps.get(key);
     if (step) {

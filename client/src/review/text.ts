@@ -18,7 +18,7 @@ export const valueText = ({ value, words }: AnnotationInfo): string =>
 export const stepValue = ({ members }: Step): string => {
   const [first] = members;
   if (first && members.length === 1) return valueText(first);
-  const all = members.map(valueText).join(' · ');
+  const all = [...new Set(members.map(valueText))].join(' · ');
   return all.length <= LONGEST ? all : counted(members.length, 'value');
 };
 
@@ -26,11 +26,11 @@ export const stepValue = ({ members }: Step): string => {
 export const progressText = (steps: readonly Step[], step: Step): string =>
   `Review ${indexOf(steps, step.key) + 1} of ${steps.length} · ${step.title}: ${stepValue(step)}`;
 
-/** What is written before the words of the field: its name, and its value where the words are another. */
-export const badgeText = (step: Step): string => {
+/** The name of a field, with its value where its words are another. */
+export const nameText = (step: Step): string => {
   const [first] = step.members;
-  const isAlike = step.members.length !== 1 || first === undefined || valueText(first) === shortened(first.words);
-  return isAlike ? step.title : `${step.title} = ${stepValue(step)}`;
+  const isOne = first !== undefined && new Set(step.members.map(valueText)).size === 1;
+  return !isOne || valueText(first) === shortened(first.words) ? step.title : `${step.title} = ${stepValue(step)}`;
 };
 
 const STATES = ['confirmed', 'corrected', 'rejected', 'flagged'] as const;

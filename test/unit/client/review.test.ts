@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { REVIEW_ACTIONS, REVIEW_COMMANDS, REVIEW_KEYS } from '../../../client/src/review/keys.ts';
 import { indexOf, isOpen, nextOpen, openIn, restOfSection, stepsOf } from '../../../client/src/review/steps.ts';
-import { badgeText, endStatus, endText, progressText, stepValue } from '../../../client/src/review/text.ts';
+import { endStatus, endText, nameText, progressText, stepValue } from '../../../client/src/review/text.ts';
 import { nextWaiting } from '../../../client/src/review/waiting.ts';
 import manifest from '../../../package.json';
 import type { AnnotationInfo, LetterInfo } from '../../../server/src/protocol.ts';
@@ -41,6 +41,25 @@ describe('the steps of a review', () => {
         ['Sources of the claims administrator of issue 2', 2],
         ['Sources of the reviewer of issue 2', 1],
       ],
+    );
+  });
+
+  test('a determination that is printed as the decision of an issue is decided with it', () => {
+    const below = { start: { line: 1, character: 0 }, end: { line: 1, character: 6 } };
+    const together = stepsOf([info('/determination', { title: 'Determination' }), info('/issues/0/decision')]);
+    assert.deepEqual(
+      together.map(({ title, members }) => [title, members.length]),
+      [['Decision of issue 1', 2]],
+    );
+    assert.ok(together[0]);
+    assert.equal(nameText(together[0]), 'Decision of issue 1 = upheld');
+    const apart = stepsOf([
+      info('/determination', { title: 'Determination', ranges: [below] }),
+      info('/issues/0/decision'),
+    ]);
+    assert.deepEqual(
+      apart.map(({ title }) => title),
+      ['Determination', 'Decision of issue 1'],
     );
   });
 
@@ -134,16 +153,19 @@ describe('what a review says', () => {
     assert.equal(stepValue(reviewer), 'CA · Pain Medicine');
     assert.match(stepValue(rationale), /^(?:word ){11}word…$/);
     assert.equal(
-      stepValue({ ...reviewer, members: Array.from({ length: 9 }, () => info('/x', { value: 'long value' })) }),
+      stepValue({
+        ...reviewer,
+        members: Array.from({ length: 9 }, (_, i) => info('/x', { value: `long value ${i}` })),
+      }),
       '9 values',
     );
   });
 
   test('the name of the field, with its value where the words are another', () => {
     assert.ok(number && reviewer && decision);
-    assert.equal(badgeText(number), 'Case number');
-    assert.equal(badgeText(decision), 'Decision of issue 1 = upheld');
-    assert.equal(badgeText(reviewer), 'Reviewer');
+    assert.equal(nameText(number), 'Case number');
+    assert.equal(nameText(decision), 'Decision of issue 1 = upheld');
+    assert.equal(nameText(reviewer), 'Reviewer');
   });
 
   test('its end in a sentence: what became of the values, what was left, how to go on', () => {
