@@ -2,6 +2,8 @@ import { reviveCases, showCases } from './cases/index.ts';
 import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { removeNotes } from './commands/removeNotes.ts';
+import { setProgress } from './letters/progress.ts';
+import { lettersTree } from './letters/tree.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
 import { review } from './review/index.ts';
 
@@ -9,10 +11,12 @@ import { review } from './review/index.ts';
 export const LATER = {
   checkFolder,
   exportFolder,
+  lettersTree,
   previewCase,
   removeNotes,
   review,
   reviveCases,
   revivePreview,
+  setProgress,
   showCases,
 };

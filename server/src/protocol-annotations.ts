@@ -219,6 +219,7 @@ export const ANNOTATION_COMMANDS = {
   groupBy: 'imr.annotations.groupBy',
   reveal: 'imr.annotations.reveal',
   setAnnotator: 'imr.annotations.setAnnotator',
+  setProgress: 'imr.annotations.setProgress',
 } as const;
 
 export type AnnotationCommand = keyof typeof ANNOTATION_COMMANDS;

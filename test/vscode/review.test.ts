@@ -50,6 +50,7 @@ describe('review mode in a real VS Code', () => {
     await appears(status('Review done · N next letter'));
     await press('n');
     await appears(status(/^Review 1 of \d+ · Case number: /));
+    assert.equal(await page.locator(`.tab[data-resource-name="${LETTER}"] .codicon-lock`).count(), 0);
     assert.ok(pressed <= 20, `${pressed} keys`);
     const lines = await kept();
     assert.ok(lines.length > fields);
@@ -120,5 +121,22 @@ describe('review mode in a real VS Code', () => {
     await appears(dirty);
     await press('Control+z');
     await dirty.waitFor({ state: 'hidden' });
+  });
+
+  test('the view of the letters has them by status, and Enter opens one', async () => {
+    await run('Letters: Focus on Letters View');
+    const line = (name: string | RegExp) => page.getByRole('treeitem', { name });
+    await appears(line('Done, 1 letter'));
+    await appears(line('In progress, 1 letter'));
+    await appears(line(`${LETTER}, done, annotated by ${AUTHOR}`));
+    await run('IMR Letters: Set How Far I Am with the Letter');
+    await appears(page.locator('.quick-input-list .monaco-list-row').nth(2));
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('Enter');
+    await appears(line('Problem, 1 letter'));
+    await run('Letters: Focus on Letters View');
+    for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await press(key);
+    await appears(page.locator('.tab.active[data-resource-name="cover-page.imr.txt"]'));
   });
 });

@@ -3,6 +3,7 @@ import { ANNOTATION_COMMANDS, type AnnotationCommand } from '../../../server/src
 import { runnerOf } from '../commands/run.ts';
 import type { Services } from '../commands/services.ts';
 import { LATER } from '../later.ts';
+import { showLetters } from '../letters/view.ts';
 import { REVIEW_ACTIONS, REVIEW_COMMANDS } from '../review/keys.ts';
 import * as deciding from './deciding.ts';
 import { Decorations } from './decorations.ts';
@@ -43,6 +44,7 @@ const HANDLERS: Readonly<Record<AnnotationCommand, Handler>> = {
   groupBy,
   reveal: revealOne,
   setAnnotator: () => setAnnotator(window.activeTextEditor?.document.uri),
+  setProgress: (work, argument) => LATER.setProgress(work, argument),
 };
 
 /** Everything about annotations on the client's side: what is drawn, the views, the commands. */
@@ -65,6 +67,7 @@ export const annotations = (services: Services, { workspaceState, extensionUri }
     decorations,
     groupings,
     showTree(work),
+    showLetters(work),
     ...names.map((name) => {
       const id = ANNOTATION_COMMANDS[name];
       return commands.registerCommand(id, (...parameters: unknown[]) =>
@@ -73,7 +76,7 @@ export const annotations = (services: Services, { workspaceState, extensionUri }
     }),
     ...(['start', ...REVIEW_ACTIONS] as const).map((name) => {
       const id = REVIEW_COMMANDS[name];
-      return commands.registerCommand(id, () => run(id, () => LATER.review(work, name)));
+      return commands.registerCommand(id, (argument: unknown) => run(id, () => LATER.review(work, name, argument)));
     }),
   );
 };

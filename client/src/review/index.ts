@@ -3,9 +3,10 @@ import { askAnnotator } from '../annotations/identity.ts';
 import { isLetter } from '../annotations/lists.ts';
 import { letterInFront, type Work } from '../annotations/work.ts';
 import { Failure } from '../commands/letter.ts';
+import { openLetter, openNamed } from '../letters/open.ts';
 import { REVIEW_ACTIONS, REVIEW_COMMANDS, REVIEW_KEYS, type ReviewAction } from './keys.ts';
 import { Locks } from './lock.ts';
-import { openNext } from './next.ts';
+import { finish } from './next.ts';
 import { Review } from './review.ts';
 
 /** The review that is going on, if any, and what is done in it, one thing after the other. */
@@ -24,17 +25,20 @@ class Reviews {
   }
 
   /** Keys that are pressed faster than decisions are written wait for one another. */
-  do(action: ReviewAction | 'start'): Promise<void> {
-    const done = this.#last.then(() => this.#do(action));
+  do(action: ReviewAction | 'start', argument?: unknown): Promise<void> {
+    const done = this.#last.then(() => this.#do(action, argument));
     this.#last = done.catch(() => undefined);
     return done;
   }
 
-  async #do(action: ReviewAction | 'start'): Promise<void> {
-    if (action === 'start') return this.#start();
+  async #do(action: ReviewAction | 'start', argument: unknown): Promise<void> {
+    if (action === 'start') {
+      await openNamed(argument);
+      return this.#start();
+    }
     const review = this.#review;
-    if (!review) throw new Failure('No review is going on. Start one by IMR Letters: Review Case.');
     if (action === 'end') return this.#end();
+    if (!review) throw new Failure('No review is going on. Start one by IMR Letters: Review Case.');
     if (action === 'nextLetter') return this.#next(review);
     if (action === 'keys') return showKeys();
     return review.act(action);
@@ -60,7 +64,12 @@ class Reviews {
   }
 
   async #next(review: Review): Promise<void> {
-    if (await openNext(this.#work, review.document, review.isDone)) await this.#start();
+    const next = await finish(this.#work, review.document, review.isDone);
+    if (next === null) return;
+    // Before the other letter is in front, so that this one is as it was at once.
+    await this.#end();
+    await openLetter(next);
+    await this.#start();
   }
 
   #release(): Promise<void> {
@@ -84,10 +93,8 @@ const showKeys = async (): Promise<void> => {
 const sessions = new WeakMap<Work, Reviews>();
 
 /** Begins a review of the letter in front, or does something in the one that is going on. */
-export const review = (work: Work, action: ReviewAction | 'start'): Promise<void> => {
-  const known = sessions.get(work);
-  if (known) return known.do(action);
-  const reviews = new Reviews(work);
+export const review = (work: Work, action: ReviewAction | 'start', argument?: unknown): Promise<void> => {
+  const reviews = sessions.get(work) ?? new Reviews(work);
   sessions.set(work, reviews);
-  return reviews.do(action);
+  return reviews.do(action, argument);
 };

@@ -1,13 +1,11 @@
-import { languages, type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, window, workspace } from 'vscode';
 import {
   ANNOTATION_REQUESTS,
   type FolderParams,
-  LANGUAGE_ID,
   type LetterInfo,
   type LettersResult,
 } from '../../../server/src/protocol.ts';
 import { annotator } from '../annotations/identity.ts';
-import { isLetter } from '../annotations/lists.ts';
 import { make, type Work } from '../annotations/work.ts';
 import { nextWaiting } from './waiting.ts';
 
@@ -20,21 +18,15 @@ const lettersAround = async ({ server }: Work, { uri }: TextDocument): Promise<r
 };
 
 /**
- * Marks a letter as done where it is, and opens the next of its folder that waits for the person. Gives false, and says so,
- * where there is none.
+ * Marks a letter as done where it is, and gives the address of the next of its folder that waits for the person. Gives null,
+ * and says so, where there is none.
  */
-export const openNext = async (work: Work, document: TextDocument, isDone: boolean): Promise<boolean> => {
+export const finish = async (work: Work, document: TextDocument, isDone: boolean): Promise<string | null> => {
   const known = work.lists.known(document);
   if (isDone && known?.progress !== 'done') await make(work, document, [{ op: 'progress', progress: 'done' }]);
   const next = nextWaiting(await lettersAround(work, document), document.uri.toString());
-  if (!next) {
-    const what = isDone ? 'This letter is marked as done. ' : '';
-    void window.showInformationMessage(`${what}No other letter of this folder waits for you.`);
-    return false;
-  }
-  const opened = await workspace.openTextDocument(Uri.parse(next.uri));
-  // A letter that is known by its content is plain text until somebody has looked into it, as the server has.
-  const letter = isLetter(opened) ? opened : await languages.setTextDocumentLanguage(opened, LANGUAGE_ID);
-  await window.showTextDocument(letter, { preview: false });
-  return true;
+  if (next) return next.uri;
+  const what = isDone ? 'This letter is marked as done. ' : '';
+  void window.showInformationMessage(`${what}No other letter of this folder waits for you.`);
+  return null;
 };

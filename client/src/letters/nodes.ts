@@ -1,0 +1,120 @@
+import type { LetterInfo, LetterStatus } from '../../../server/src/protocol.ts';
+
+/** A folder of the workspace with its letters. */
+export interface FolderLetters {
+  readonly uri: string;
+  readonly name: string;
+  /** In the order of their paths. */
+  readonly letters: readonly LetterInfo[];
+}
+
+/** A line of the view that holds others. */
+export interface LetterGroup {
+  readonly kind: 'group';
+  /** Another for every group. */
+  readonly id: string;
+  readonly title: string;
+  /** Name of a codicon; null of a folder. */
+  readonly icon: string | null;
+  readonly count: number;
+  readonly isExpanded: boolean;
+  readonly children: readonly LetterNode[];
+}
+
+export interface LetterLine {
+  readonly kind: 'letter';
+  readonly letter: LetterInfo;
+}
+
+export type LetterNode = LetterGroup | LetterLine;
+
+interface StatusLook {
+  readonly title: string;
+  readonly icon: string;
+  /** As a screen reader says it of one letter. */
+  readonly spoken: string;
+}
+
+/** What needs somebody first. */
+export const STATUS_LOOKS: Readonly<Record<LetterStatus, StatusLook>> = {
+  problem: { title: 'Problem', icon: 'warning', spoken: 'has a problem' },
+  'in-progress': { title: 'In progress', icon: 'edit', spoken: 'in progress' },
+  new: { title: 'New', icon: 'circle-outline', spoken: 'new' },
+  done: { title: 'Done', icon: 'pass', spoken: 'done' },
+  reviewed: { title: 'Reviewed by another', icon: 'pass-filled', spoken: 'reviewed by another' },
+  gold: { title: 'Gold', icon: 'star-full', spoken: 'gold' },
+};
+
+const STATUSES = Object.keys(STATUS_LOOKS) as readonly LetterStatus[];
+
+/** More letters than this stand in blocks, since a view draws no faster than it is told of its lines. */
+export const MOST_LINES = 500;
+
+/** The lines of the view: by status, what needs somebody first; of several folders one after the other. */
+export const nodesOf = (folders: readonly FolderLetters[]): readonly LetterNode[] => {
+  const [only] = folders;
+  if (only && folders.length === 1) return statusNodes(only);
+  return folders
+    .filter(({ letters }) => letters.length > 0)
+    .map((folder) => ({
+      kind: 'group',
+      id: folder.uri,
+      title: folder.name,
+      icon: null,
+      count: folder.letters.length,
+      isExpanded: true,
+      children: statusNodes(folder),
+    }));
+};
+
+const statusNodes = ({ uri, letters }: FolderLetters): readonly LetterGroup[] =>
+  STATUSES.flatMap((status) => {
+    const own = letters.filter((letter) => letter.status === status);
+    if (own.length === 0) return [];
+    const { title, icon } = STATUS_LOOKS[status];
+    const id = `${uri} ${status}`;
+    return [{ kind: 'group', id, title, icon, count: own.length, isExpanded: true, children: linesOf(id, own) }];
+  });
+
+const linesOf = (id: string, letters: readonly LetterInfo[]): readonly LetterNode[] => {
+  const lines = letters.map((letter): LetterLine => ({ kind: 'letter', letter }));
+  if (lines.length <= MOST_LINES) return lines;
+  const blocks = Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, i) =>
+    lines.slice(i * MOST_LINES, (i + 1) * MOST_LINES),
+  );
+  return blocks.map((children, i) => ({
+    kind: 'group',
+    id: `${id} ${i}`,
+    title: `${nameOf(children[0])} – ${nameOf(children.at(-1))}`,
+    icon: null,
+    count: children.length,
+    isExpanded: false,
+    children,
+  }));
+};
+
+const nameOf = (line: LetterLine | undefined): string => line?.letter.path.split('/').at(-1) ?? '';
+
+const folderOf = ({ path }: LetterInfo): string => path.split('/').slice(0, -1).join('/');
+
+/** How a letter stands in the view. */
+export const letterText = (
+  letter: LetterInfo,
+): { readonly label: string; readonly description: string; readonly spoken: string } => {
+  const label = nameOf({ kind: 'letter', letter });
+  const folder = folderOf(letter);
+  const people = letter.authors.join(', ');
+  return {
+    label,
+    description: [people, folder].filter(Boolean).join(' · '),
+    spoken: [label, STATUS_LOOKS[letter.status].spoken, people && `annotated by ${people}`, folder && `in ${folder}`]
+      .filter(Boolean)
+      .join(', '),
+  };
+};
+
+const BEGUN: ReadonlySet<LetterStatus> = new Set(['problem', 'in-progress']);
+
+/** The letters that somebody has begun and that are not done: the badge of the view. */
+export const begunIn = (folders: readonly FolderLetters[]): number =>
+  folders.reduce((sum, { letters }) => sum + letters.filter(({ status }) => BEGUN.has(status)).length, 0);
