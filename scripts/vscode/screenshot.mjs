@@ -1,7 +1,8 @@
 /**
  * Takes the README's pictures from the running VS Code: `screenshot.png`, a letter with its outline, a hover over a
- * citation, and its problems; `cases.png`, the table of all letters; `review.png`, a letter that is being reviewed. `node scripts/vscode/screenshot.mjs [FOLDER]` writes
- * them into a folder, images/ by default.
+ * citation, and its problems; `cases.png`, the table of all letters; `review.png`, a letter that is being reviewed.
+ * `node scripts/vscode/screenshot.mjs [FOLDER [PICTURE…]]` writes them, or those that are named, into a folder, images/ by
+ * default.
  */
 import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
@@ -169,7 +170,7 @@ async function take(file, { folder, open, prepare }, { server, browser }) {
   if (size > MOST_BYTES) throw new Failure(`The picture is larger than ${MOST_BYTES / 1024} KB.`);
 }
 
-async function takeAll(folder, later) {
+async function takeAll(folder, names, later) {
   await ensureBuilt(console.log);
   const installed = { server: await install('server', console.log), browser: await install('browser', console.log) };
   const data = await mkdtemp(join(CACHE, 'data-'));
@@ -178,14 +179,16 @@ async function takeAll(folder, later) {
   later.push(server.stop);
   const browser = await launchBrowser(installed.browser);
   later.push(() => browser.close());
-  for (const [name, picture] of Object.entries(PICTURES).filter(([n]) => !process.env.ONLY || n === process.env.ONLY)) {
+  for (const [name, picture] of Object.entries(PICTURES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
     await take(join(folder, name), picture.isWritten ? await onCopy(picture, data) : picture, { server, browser });
   }
 }
 
 const later = [];
 try {
-  await takeAll(resolve(process.argv[2] ?? join(ROOT, 'images')), later);
+  const [folder = join(ROOT, 'images'), ...names] = process.argv.slice(2);
+  await takeAll(resolve(folder), names, later);
 } catch (error) {
   console.error(error instanceof Failure ? error.message : error);
   process.exitCode = 1;

@@ -92,7 +92,7 @@ export class Display implements Disposable {
     const name = { title: nameText(this.#shown.step), command: REVIEW_COMMANDS.keys };
     const actions = LENS_ACTIONS.map((action) => {
       const { does, name: key } = REVIEW_KEYS[action];
-      return { title: `${does.replace(/:.*$/, '')} (${key})`, command: REVIEW_COMMANDS[action] };
+      return { title: `${does.split(':')[0]} (${key})`, command: REVIEW_COMMANDS[action] };
     });
     return [name, ...actions].map((command) => new CodeLens(range, command));
   }
