@@ -1,3 +1,4 @@
+import { carryAnnotations } from './carry/index.ts';
 import { reviveCases, showCases } from './cases/index.ts';
 import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
@@ -9,6 +10,7 @@ import { review } from './review/index.ts';
 
 /** The larger commands, which few sessions use. On the desktop they stand in a bundle of their own, loaded with the first. */
 export const LATER = {
+  carryAnnotations,
   checkFolder,
   exportFolder,
   lettersTree,

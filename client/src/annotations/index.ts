@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, type ExtensionContext, window } from 'vscode';
+import { commands, Disposable, EventEmitter, type ExtensionContext, window, workspace } from 'vscode';
 import { ANNOTATION_COMMANDS, type AnnotationCommand } from '../../../server/src/protocol.ts';
 import { runnerOf } from '../commands/run.ts';
 import type { Services } from '../commands/services.ts';
@@ -68,6 +68,7 @@ export const annotations = (services: Services, { workspaceState, extensionUri }
     groupings,
     showTree(work),
     showLetters(work),
+    workspace.onDidRenameFiles(({ files }) => void LATER.carryAnnotations(files)),
     ...names.map((name) => {
       const id = ANNOTATION_COMMANDS[name];
       return commands.registerCommand(id, (...parameters: unknown[]) =>

@@ -137,6 +137,28 @@ test('annotations: another program changes the file, and a new server reads them
   await stands(document, ['supraspinatus']);
 });
 
+test('annotations: a letter that is renamed or moved keeps them, and so does one that gets its old name back', async () => {
+  const document = await letter('named-1.imr.txt');
+  select(document, 'supraspinatus');
+  await withFirstLine(ANNOTATION_COMMANDS.annotate);
+  await stands(document, ['supraspinatus']);
+  const old = document.uri;
+  const moves = [
+    [old, inWorkspace('moved/named-2.imr.txt')],
+    [inWorkspace('moved'), inWorkspace('moved-again')],
+    [inWorkspace('moved-again/named-2.imr.txt'), old],
+  ] as const;
+  for (const [from, to] of moves) {
+    const rename = new vscode.WorkspaceEdit();
+    rename.renameFile(from, to);
+    assert.ok(await vscode.workspace.applyEdit(rename));
+    const now = to.path.endsWith('.txt') ? to : vscode.Uri.joinPath(to, 'named-2.imr.txt');
+    await stands(await show(now), ['supraspinatus']);
+  }
+  const kept = await vscode.workspace.fs.readDirectory(inWorkspace('.imr/annotations'));
+  assert.ok(!kept.some(([name]) => name.startsWith('moved')));
+});
+
 test('annotations: the same words and label again open the one that is there; undo takes it back; blanks are refused', async () => {
   const document = await letter('annotated-3.imr.txt');
   for (let times = 1; times <= 2; times++) {
