@@ -239,7 +239,7 @@ test('annotations: the hover has one block with the actions, and no default key 
     'the default keys',
     () => vscode.window.activeTextEditor?.document.getText() || undefined,
   );
-  for (const key of ['a', 'j', 'b']) {
+  for (const key of ['a', 'j', 'b', 'g']) {
     const taken = [
       ...bindings.matchAll(new RegExp(`"key": "(?:ctrl|cmd)\\+k ${key}",\\s*"command": "([^"]*)"`, 'g')),
     ].map(([, command]) => command);
