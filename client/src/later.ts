@@ -3,6 +3,7 @@ import { reviveCases, showCases } from './cases/index.ts';
 import { checkFolder } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { removeNotes } from './commands/removeNotes.ts';
+import { compareAnnotators, settleDisagreements } from './compare/index.ts';
 import { setProgress } from './letters/progress.ts';
 import { lettersTree } from './letters/tree.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
@@ -12,6 +13,7 @@ import { review } from './review/index.ts';
 export const LATER = {
   carryAnnotations,
   checkFolder,
+  compareAnnotators,
   exportFolder,
   lettersTree,
   previewCase,
@@ -20,5 +22,6 @@ export const LATER = {
   reviveCases,
   revivePreview,
   setProgress,
+  settleDisagreements,
   showCases,
 };

@@ -22,6 +22,8 @@ export const ANNOTATION_REQUESTS = {
   compare: 'imr/annotations/compare',
   /** `SettleParams` → `ChangeResult`: what the gold layer is to hold. */
   settle: 'imr/annotations/settle',
+  /** `FolderParams` → `AgreeResult`: how far the annotators of a folder agree. */
+  agree: 'imr/annotations/agree',
   /** `FolderParams` → `LettersResult`: the letters of a folder with how far people are with them. */
   letters: 'imr/annotations/letters',
 } as const;
@@ -182,6 +184,22 @@ export interface FolderParams {
   readonly author: string | null;
 }
 
+export interface AgreeResult {
+  /** Tables in Markdown. */
+  readonly report: string;
+  /** The letters that several people have annotated, in the order of their paths. */
+  readonly letters: readonly ComparedLetter[];
+}
+
+export interface ComparedLetter {
+  readonly uri: string;
+  readonly path: string;
+  readonly disagreements: number;
+  /** Those that the gold layer says nothing of yet. */
+  readonly open: number;
+  readonly isGold: boolean;
+}
+
 export interface LettersResult {
   /** In the order of their names. */
   readonly letters: readonly LetterInfo[];
@@ -220,6 +238,8 @@ export const ANNOTATION_COMMANDS = {
   reveal: 'imr.annotations.reveal',
   setAnnotator: 'imr.annotations.setAnnotator',
   setProgress: 'imr.annotations.setProgress',
+  compare: 'imr.annotations.compare',
+  settle: 'imr.annotations.settle',
 } as const;
 
 export type AnnotationCommand = keyof typeof ANNOTATION_COMMANDS;

@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Range } from 'vscode-languageserver/node';
 import {
+  type AgreeResult,
   ANNOTATION_REQUESTS,
   ANNOTATIONS_NOTIFICATION,
   type AnnotationChange,
@@ -208,6 +209,12 @@ The Final Determination was based on decisions for the disputed items set forth 
         ]),
         [['span', false, '550mg', 'Naproxen 550mg']],
       );
+      const around = { uri: pathToFileURL(several.folder).href, author: 'ma' };
+      const agreement = await editor.request<AgreeResult | null>(ANNOTATION_REQUESTS.agree, around);
+      assert.deepEqual(agreement?.letters, [
+        { uri, path: 'letters/a.imr.txt', disagreements: 1, open: 1, isGold: false },
+      ]);
+      assert.match(agreement.report, /^## jo and ma$/m);
       const [chosen = assert.fail()] = disagreements[0]?.choices[0]?.annotations ?? [];
       const settle = (params: object) =>
         editor.request<ChangeResult>(ANNOTATION_REQUESTS.settle, { uri, author: 'zoe', as: 'confirmed', ...params });

@@ -44,6 +44,8 @@ const HANDLERS: Readonly<Record<AnnotationCommand, Handler>> = {
   groupBy,
   reveal: revealOne,
   setAnnotator: () => setAnnotator(window.activeTextEditor?.document.uri),
+  compare: (work) => LATER.compareAnnotators(work),
+  settle: (work) => LATER.settleDisagreements(work),
   setProgress: (work, argument) => LATER.setProgress(work, argument),
 };
 

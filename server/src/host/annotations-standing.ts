@@ -1,11 +1,13 @@
 import { version } from '../../../package.json';
 import { baseOf } from '../annotations/hash.ts';
 import { machineLayer, untouched } from '../annotations/machine.ts';
+import { MACHINE } from '../annotations/model.ts';
 import { type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
 import { toCase } from '../case/index.ts';
 import { type Lines, splitLines } from '../text/lines.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import type { OpenDocument } from './documents.ts';
+import type { Settings } from './settings.ts';
 
 /** Where all annotations of a view stand in a text; worked out once for as long as both stay the same. */
 export interface Standing {
@@ -46,3 +48,14 @@ export const seenBy = (author: string | null, { placed, machine }: Standing): re
     placed.filter(({ annotation }) => annotation.author === author),
   ),
 ];
+
+/** In blind mode people see no layer but their own, gold neither, until they are done with the letter. */
+export const isShownTo = (
+  author: string | null,
+  { open }: AnnotationView,
+  { annotations: { blind } }: Pick<Settings, 'annotations'>,
+): ((placed: PlacedAnnotation) => boolean) => {
+  const own = open.layers.find((layer) => layer.author === author);
+  if (!blind || own?.progress === 'done') return () => true;
+  return ({ annotation }) => annotation.author === author || annotation.author === MACHINE;
+};

@@ -16,7 +16,7 @@ import { type Lines, lineAt, offsetAt } from '../text/lines.ts';
 import { contains, type Span, touches } from '../text/span.ts';
 import { infosOf, labelInfos, type Showing } from './annotations-info.ts';
 import { planChanges, Refusal, type SpannedChange } from './annotations-plan.ts';
-import { seenBy, standingOf } from './annotations-standing.ts';
+import { isShownTo, seenBy, standingOf } from './annotations-standing.ts';
 import type { Planned } from './annotations-store.ts';
 import { letterAt } from './documents.ts';
 import { FileError } from './files.ts';
@@ -27,7 +27,7 @@ export const listAnnotations = async (
   service: Service,
   { uri, author }: ListParams,
 ): Promise<AnnotationsResult | null> => {
-  const view = await service.annotations.of(uri);
+  const [view, settings] = await Promise.all([service.annotations.of(uri), service.settings.of(uri)]);
   service.annotator = author;
   const document = service.documents.get(uri);
   if (!document) return null;
@@ -35,7 +35,7 @@ export const listAnnotations = async (
   const { lines } = standing;
   return {
     version: document.version,
-    annotations: infosOf(seenBy(author, standing), {
+    annotations: infosOf(seenBy(author, standing).filter(isShownTo(author, view, settings)), {
       labels: view.labels,
       author,
       ...partsOf(document.letters, lines),
@@ -54,7 +54,7 @@ export const annotationsAt = async (
   service: Service,
   { textDocument: { uri }, position }: TextDocumentPositionParams,
 ): Promise<readonly AnnotationInfo[]> => {
-  const view = await service.annotations.of(uri);
+  const [view, settings] = await Promise.all([service.annotations.of(uri), service.settings.of(uri)]);
   const document = service.documents.get(uri);
   if (!document || view.open.layers.length === 0) return [];
   const { lines, placed } = standingOf(document, view);
@@ -66,12 +66,17 @@ export const annotationsAt = async (
       anchor.spans.some((span) => touches(span, offset)),
   );
   const author = service.annotator;
-  const infos = infosOf(here, { labels: view.labels, lines, author, sectionName: () => '', letterNumber: () => null });
+  const infos = infosOf(here.filter(isShownTo(author, view, settings)), {
+    labels: view.labels,
+    lines,
+    author,
+    sectionName: () => '',
+    letterNumber: () => null,
+  });
   // In the order of the text the longer come first, so of those at one place the last is the smallest.
   return infos.toReversed();
 };
 
-/** The name of the part of the letter that a place stands in, for a list. */
 /** What infos say of the place of a span in a document. */
 export const partsOf = (
   letters: readonly PlacedLetter[],

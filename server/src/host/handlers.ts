@@ -29,6 +29,7 @@ import {
   SelectionRangeRequest,
 } from 'vscode-languageserver';
 import {
+  type AgreeResult,
   ANNOTATION_REQUESTS,
   type AnnotationsResult,
   CASE_REQUEST,
@@ -66,6 +67,7 @@ import {
 } from '../protocol.ts';
 import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
+import { agreeInFolder } from './annotations-agree.ts';
 import { compareAnnotators, settleMarks } from './annotations-compare.ts';
 import * as answers from './answers.ts';
 import { checkDocuments } from './checking.ts';
@@ -160,6 +162,7 @@ export const HANDLERS: readonly Handler[] = [
     compareAnnotators,
   ),
   request(new RequestType<SettleParams, ChangeResult, void>(ANNOTATION_REQUESTS.settle), NOT_CHANGED, settleMarks),
+  request(new RequestType<FolderParams, AgreeResult | null, void>(ANNOTATION_REQUESTS.agree), null, agreeInFolder),
   request(
     new RequestType<FolderParams, LettersResult, void>(ANNOTATION_REQUESTS.letters),
     { letters: [] },

@@ -6,6 +6,8 @@ import { isRecord } from './json.ts';
 export interface Settings {
   readonly lenses: { readonly letter: boolean; readonly issues: boolean };
   readonly inlayHints: HintKinds;
+  /** blind: what other annotators say is shown only to those who are done with the letter. */
+  readonly annotations: { readonly blind: boolean };
   /** The longest line of Format Document; 0 for one paragraph a line. */
   readonly format: { readonly width: number };
   /** By code: another severity than the check's own, or `off`. */
@@ -15,12 +17,13 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   lenses: { letter: true, issues: true },
   inlayHints: { dates: false, generics: false, pages: false },
+  annotations: { blind: false },
   format: { width: 0 },
   checks: {},
 };
 
 /** Members of `imr` that the server reads. */
-const OF_THE_SERVER: ReadonlySet<string> = new Set(['checks', 'codeLens', 'format', 'inlayHints']);
+const OF_THE_SERVER: ReadonlySet<string> = new Set(['annotations', 'checks', 'codeLens', 'format', 'inlayHints']);
 
 /** Members of `imr` that only the client reads. */
 const OF_THE_CLIENT: ReadonlySet<string> = new Set(['annotator', 'detect', 'trace']);
@@ -110,10 +113,11 @@ export const readSettings = (section: unknown, complain: Complain): Settings => 
   for (const name of Object.keys(section)) {
     if (!OF_THE_SERVER.has(name) && !OF_THE_CLIENT.has(name)) complain(`imr.${name}`, 'no such setting');
   }
-  const { lenses, inlayHints } = DEFAULT_SETTINGS;
+  const { lenses, inlayHints, annotations } = DEFAULT_SETTINGS;
   return {
     lenses: readSwitches('imr.codeLens', section['codeLens'], lenses, complain),
     inlayHints: readSwitches('imr.inlayHints', section['inlayHints'], inlayHints, complain),
+    annotations: readSwitches('imr.annotations', section['annotations'], annotations, complain),
     format: readFormat(section['format'], complain),
     checks: readChecks(section['checks'], complain),
   };

@@ -215,6 +215,41 @@ test('annotations: accept, reject, relabel, extend, shrink, split, merge and rem
   await stands(document, []);
 });
 
+test('annotations: two annotators are compared, see nothing of each other when blind, and are settled into gold', async () => {
+  const settings = vscode.workspace.getConfiguration('imr');
+  const name = 'compared.imr.txt';
+  const document = await letter(name);
+  for (const [author, words] of [
+    ['jo', 'supraspinatus'],
+    [AUTHOR, 'MAXIMUS'],
+  ] as const) {
+    await settings.update('annotator', author, vscode.ConfigurationTarget.Global);
+    select(document, words);
+    await withFirstLine(ANNOTATION_COMMANDS.annotate);
+  }
+  const authors = async () => new Set((await list(document.uri)).annotations.map(({ author }) => author));
+  assert.deepEqual(await authors(), new Set(['jo', AUTHOR, 'machine']));
+  await settings.update('annotations.blind', true, vscode.ConfigurationTarget.Workspace);
+  await eventually('the others to be hidden', async () => !(await authors()).has('jo') || undefined);
+  await settings.update('annotations.blind', undefined, vscode.ConfigurationTarget.Workspace);
+  await eventually('the others to be shown', async () => (await authors()).has('jo') || undefined);
+
+  const shown = await answering({}, async () => {
+    await vscode.commands.executeCommand(ANNOTATION_COMMANDS.compare);
+  });
+  assert.match(shown.join(), /not settled yet\.$/);
+  await eventually(
+    'the report',
+    () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.includes('Agreement'))) ||
+      undefined,
+  );
+  const settled = await answering({}, () => withFirstLine(ANNOTATION_COMMANDS.settle));
+  assert.match(settled.join(), /^Settled: \d+\. Letters that are gold now: [1-9]/);
+  const gold = await vscode.workspace.fs.readFile(inWorkspace(`.imr/annotations/${name}/gold.jsonl`));
+  assert.match(new TextDecoder().decode(gold), /"op":"progress","progress":"done"/);
+});
+
 test('annotations: the hover has one block with the actions, and no default key is taken twice', async () => {
   const document = await letter('annotated-5.imr.txt');
   select(document, 'supraspinatus');

@@ -1,0 +1,30 @@
+import { agreementOf } from '../annotations/agreement/agreement.ts';
+import { compared, unsettled } from '../annotations/agreement/disagreements.ts';
+import { marksOf } from '../annotations/agreement/marks.ts';
+import { agreementReport } from '../annotations/agreement/report.ts';
+import { DEFAULT_LABELS, indexLabels } from '../annotations/labels/labels.ts';
+import type { AgreeResult, ComparedLetter, FolderParams } from '../protocol.ts';
+import type { Service } from './service.ts';
+
+/** How far the annotators of a folder agree, and which of its letters have something to settle. */
+export const agreeInFolder = async (service: Service, params: FolderParams): Promise<AgreeResult> => {
+  const { letters } = await service.statuses.of(params);
+  const shared = letters.filter(({ authors }) => authors.length > 1);
+  const texts = await service.files.readAll(shared.map(({ uri }) => uri));
+  let labels = indexLabels(DEFAULT_LABELS);
+  const all = [];
+  const results: ComparedLetter[] = [];
+  for (const [i, { uri, path, status }] of shared.entries()) {
+    const text = service.documents.get(uri)?.text ?? texts[i] ?? null;
+    if (text === null) continue;
+    const view = await service.annotations.of(uri);
+    if (!service.documents.get(uri)) service.annotations.drop(uri);
+    labels = view.labels;
+    const marks = marksOf(path, text, view.open);
+    all.push(marks);
+    const { disagreements } = compared(marks, labels);
+    const open = unsettled(marks, disagreements).length;
+    results.push({ uri, path, disagreements: disagreements.length, open, isGold: status === 'gold' });
+  }
+  return { report: agreementReport(agreementOf(all, labels), labels), letters: results };
+};
