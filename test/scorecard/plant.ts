@@ -22,6 +22,8 @@ export interface Damage {
   readonly end: number;
   readonly text: string;
   readonly restores?: false;
+  /** What a fix must bring in place of `text`, where that was put in and does not stand in the clean letter. */
+  readonly sound?: string;
 }
 
 /** Other text in a span's place. */
@@ -39,12 +41,16 @@ export const swapped = (word: string, random: Random): string => {
   return at === null ? word : word.slice(0, at) + (word[at + 1] ?? '') + (word[at] ?? '') + word.slice(at + 2);
 };
 
-/** The span of the nth place, drawn by chance, at which a pattern (with the flag g) matches within a span. */
-export const matchIn = (letter: Letter, { start, end }: Span, pattern: RegExp, random: Random): Span | null => {
-  const matches = [...letter.text.slice(start, end).matchAll(pattern)];
-  const match = random.pick(matches);
-  return match && { start: start + match.index, end: start + match.index + match[0].length };
-};
+/** Where a pattern (with the flag g) matches within a span. */
+export const matchesIn = (letter: Letter, { start, end }: Span, pattern: RegExp): readonly Span[] =>
+  [...letter.text.slice(start, end).matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: start + index,
+    end: start + index + length,
+  }));
+
+/** One of these places, drawn by chance. */
+export const matchIn = (letter: Letter, span: Span, pattern: RegExp, random: Random): Span | null =>
+  random.pick(matchesIn(letter, span, pattern));
 
 /** The text at a span. */
 export const textAt = (letter: Letter, { start, end }: Span): string => letter.text.slice(start, end);
@@ -70,4 +76,32 @@ export const misread = (word: string, random: Random): string => {
   );
   const place = random.pick(places);
   return place ? word.slice(0, place.index) + place.wrong + word.slice(place.index + place.right.length) : word;
+};
+
+/** A sentence and what it says when it is sound; null where the letter has no use for it, or no fix is expected. */
+export type Sentence = readonly [damaged: string, sound: string | null];
+
+const SENTENCE_END = /(?<=[a-z)]\.)(?=\s+[A-Z])/g;
+
+/** A sentence with a defect is put between two others of the summary: few letters have a place for such a defect. */
+export const sentence = (
+  code: string,
+  name: string,
+  sentencesFor: (letter: Letter) => readonly Sentence[],
+  more: Pick<Plant, 'others'> = {},
+): Plant => ({
+  code,
+  name,
+  ...more,
+  plant(letter, random) {
+    const told = random.pick(sentencesFor(letter));
+    const place = letter.summary?.text && told && matchIn(letter, letter.summary.text.span, SENTENCE_END, random);
+    return place && told ? insertedAt(place.start, told) : null;
+  },
+});
+
+/** A sentence behind what ends at `at`. */
+export const insertedAt = (at: number, [damaged, sound]: Sentence): Damage => {
+  const inserted = { start: at, end: at, text: ` ${damaged}` };
+  return sound === null ? { ...inserted, restores: false } : { ...inserted, sound: ` ${sound}` };
 };

@@ -4,7 +4,7 @@ import { ratio, type Tally } from '../corpus/score.ts';
 import type { CleanCorpus } from './letters.ts';
 import type { Plant } from './plant.ts';
 import { randomOf } from './random.ts';
-import { saidOf, tryPlant } from './trial.ts';
+import { type Outcome, outcomeOf, saidOf } from './trial.ts';
 
 /** How one plant fared in one corpus. */
 export interface PlantScore {
@@ -33,14 +33,30 @@ const tallyOf = (outcomes: readonly boolean[]): Tally => ({
   total: outcomes.length,
 });
 
-const plantScore = (plant: Plant, { letters, rounds }: CleanCorpus): PlantScore => {
-  const outcomes = letters.flatMap(({ name, letter }) =>
-    saidOf(letter, plant.code).length > 0
-      ? []
-      : Array.from({ length: rounds }, (_, round) =>
-          tryPlant(plant, letter, randomOf(`${plant.code} ${plant.name} ${name} ${round}`)),
-        ).filter((outcome) => outcome !== null),
-  );
+/** So many trials tell enough. Where fewer letters have a place for a plant, each is tried at more of its places. */
+const ENOUGH = 60;
+const MOST_ROUNDS = 24;
+
+const outcomesOf = (plant: Plant, { letters, rounds }: CleanCorpus): readonly Outcome[] => {
+  const silent = letters.filter(({ letter }) => saidOf(letter, plant.code).length === 0);
+  const tried = new Set<string>();
+  const outcomes: Outcome[] = [];
+  for (let round = 0; round < rounds || (round < MOST_ROUNDS && outcomes.length < ENOUGH); round++) {
+    for (const { name, letter } of silent) {
+      const damage = plant.plant(letter, randomOf(`${plant.code} ${plant.name} ${name} ${round}`));
+      const key = JSON.stringify([name, damage]);
+      if (!damage || (round >= rounds && tried.has(key))) continue;
+      tried.add(key);
+      const outcome = outcomeOf(plant, letter, damage);
+      if (outcome) outcomes.push(outcome);
+    }
+    if (outcomes.length === 0) break;
+  }
+  return outcomes;
+};
+
+const plantScore = (plant: Plant, corpus: CleanCorpus): PlantScore => {
+  const outcomes = outcomesOf(plant, corpus);
   return {
     plant,
     recall: tallyOf(outcomes.map(({ found }) => found)),

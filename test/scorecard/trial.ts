@@ -2,7 +2,6 @@ import { CHECKS, type CheckSettings, checkLetter, fixesFor, type Problem } from 
 import type { Letter } from '../../server/src/letter/model.ts';
 import { parse } from '../../server/src/letter/parse.ts';
 import type { Damage, Plant } from './plant.ts';
-import type { Random } from './random.ts';
 
 /** What came of one planted defect; `restored` is null where no fix is expected to bring the text back. */
 export interface Outcome {
@@ -48,15 +47,15 @@ const afterFirstFix = (text: string, { problem, letter, offset }: Placed): strin
   );
 };
 
-/** Plants one defect into a sound letter and looks for it; null where the letter has no place for it. */
-export const tryPlant = (plant: Plant, letter: Letter, random: Random): Outcome | null => {
-  const damage = plant.plant(letter, random);
-  if (!damage) return null;
-  const text = letter.text.slice(0, damage.start) + damage.text + letter.text.slice(damage.end);
+/** Looks for a defect that was put into a sound letter; null where it changes nothing. */
+export const outcomeOf = (plant: Plant, letter: Letter, damage: Damage): Outcome | null => {
+  const textWith = (put: string): string => letter.text.slice(0, damage.start) + put + letter.text.slice(damage.end);
+  const text = textWith(damage.text);
   if (text === letter.text) return null;
+  const sound = damage.sound === undefined ? letter.text : textWith(damage.sound);
   const touches = touching(text, damage);
   const said = [plant.code, ...(plant.others ?? [])].flatMap((code) => placedIn(text, code));
   const hits = plant.anywhere ? said : said.filter(touches);
-  const restored = hits.some((hit) => afterFirstFix(text, hit) === letter.text);
+  const restored = hits.some((hit) => afterFirstFix(text, hit) === sound);
   return { found: hits.length > 0, restored: damage.restores === false ? null : restored };
 };

@@ -32,6 +32,10 @@ export interface Notable {
   readonly cues: readonly number[];
   /** Pronouns that tell a person's sex: `PRONOUNS`. */
   readonly pronouns: readonly number[];
+  /** Words that tell a side of the body: `SIDES`. */
+  readonly sides: readonly number[];
+  /** `necessary`: what a rationale concludes of a treatment ends in it. */
+  readonly necessary: readonly number[];
 }
 
 /** `years old`, `Qty`, `Page(s)`, `CPT`: words that numbers of a kind stand beside. */
@@ -48,7 +52,11 @@ export const PRONOUNS = {
   male: new Set(['he', 'him', 'his', 'himself']),
 } as const;
 
-const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16, pronoun: 32 } as const;
+/** Sides of the body, and both of them. */
+export const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);
+const NECESSARY = 'necessary';
+
+const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16, pronoun: 32, side: 64, necessary: 128 } as const;
 const SHORTEST = 3;
 
 const traitsOf = (word: string): number => {
@@ -59,6 +67,8 @@ const traitsOf = (word: string): number => {
     (isUnit ? Trait.unit : 0) |
     (isCue ? Trait.cue : 0) |
     (PRONOUNS.female.has(word) || PRONOUNS.male.has(word) ? Trait.pronoun : 0) |
+    (SIDES.has(word) ? Trait.side : 0) |
+    (word === NECESSARY ? Trait.necessary : 0) |
     Trait.seen;
   return word.length < SHORTEST || isUnit || isWord(word) ? traits : traits | Trait.unknown;
 };
@@ -113,6 +123,8 @@ const newNotable = () => ({
   units: [] as number[],
   cues: [] as number[],
   pronouns: [] as number[],
+  sides: [] as number[],
+  necessary: [] as number[],
 });
 
 /** The notable tokens of a letter, looked for once. */
@@ -153,4 +165,27 @@ const addTraits = (found: ReturnType<typeof newNotable>, of: number, index: numb
   if ((of & Trait.unit) !== 0) found.units.push(index);
   if ((of & Trait.cue) !== 0) found.cues.push(index);
   if ((of & Trait.pronoun) !== 0) found.pronouns.push(index);
+  if ((of & Trait.side) !== 0) found.sides.push(index);
+  if ((of & Trait.necessary) !== 0) found.necessary.push(index);
+};
+
+/** Those of a list of tokens, in order, that lie in [first, last). */
+export const among = (indices: readonly number[], first: number, last: number): readonly number[] => {
+  const from = firstFrom(indices, first);
+  let to = from;
+  while ((indices[to] ?? last) < last) to++;
+  return from === to ? NONE : indices.slice(from, to);
+};
+
+const NONE: readonly number[] = [];
+
+/** The place of the first that is not below `least`. */
+const firstFrom = (indices: readonly number[], least: number): number => {
+  let [low, high] = [0, indices.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indices[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };

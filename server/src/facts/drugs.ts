@@ -9,6 +9,8 @@ export interface Drug extends Fact {
   readonly id: string;
   readonly generic: string;
   readonly brands: readonly string[];
+  /** What its tablets and capsules are sold with, in milligrams; empty where that is not known. */
+  readonly strengths: readonly number[];
   readonly class: string;
   readonly group: string;
   /** Topics of the chronic pain guideline of 2009 that speak of it; empty where it does not. */
@@ -44,6 +46,7 @@ const drugs = lazy((): readonly Drug[] => {
       id: slug(row.generic),
       generic: row.generic,
       brands: row.brands ?? [],
+      strengths: row.strengths ?? [],
       class: row.class,
       group,
       topicIds: (row.topics ?? []).map((id) => `${GUIDELINE}/${id}`),

@@ -145,6 +145,8 @@ export interface CourtCaseRow extends FactRow {
 export interface DrugRow extends FactRow {
   readonly generic: string;
   readonly brands?: readonly string[];
+  /** What a tablet or capsule is sold with, in milligrams. */
+  readonly strengths?: readonly number[];
   readonly class: string;
   /** Topics of the chronic pain guideline of 2009, by the last part of their identifiers. */
   readonly topics?: readonly string[];

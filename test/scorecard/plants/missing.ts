@@ -45,6 +45,17 @@ const sectionSpan = (letter: Letter, id: string): Span | null =>
 const listOf = (letter: Letter, field: 'licensedStates' | 'specialties'): Span | null =>
   letter.reviewer?.form === 'credentials' ? (letter.reviewer[field]?.span ?? null) : null;
 
+/** The list of documents, in the forms of 2013. */
+const documents: Plant = {
+  code: 'missing.documents',
+  name: 'the section',
+  anywhere: true,
+  plant: (letter) => {
+    const span = letter.format.endsWith('2013') && letter.cover ? sectionSpan(letter, 'documents') : null;
+    return span && lose(span);
+  },
+};
+
 const WRONG_WORDS = ['Approved', 'Denied', 'Pending'];
 
 const unreadable: Plant = {
@@ -62,6 +73,7 @@ export const MISSING_PLANTS: readonly Plant[] = [
   lost('reviewer-licence', 'the line of states', (letter) => listOf(letter, 'licensedStates')),
   lost('reviewer-specialty', 'the line of specialties', (letter) => listOf(letter, 'specialties')),
   lost('summary', 'the section', (letter) => sectionSpan(letter, 'summary')),
+  documents,
   lost('issues', 'the section', issuesSpan),
   lost('item', 'the treatment before its decision', (_, issue) => itemIn(issue)),
   lost('decision', 'the word', (_, issue) => decisionIn(issue)),

@@ -1,34 +1,20 @@
 import { regionsOf } from '../../../server/src/checks/regions.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
-import type { Span } from '../../../server/src/text/span.ts';
-import { type Damage, matchIn, type Plant, put, textAt } from '../plant.ts';
+import { matchesIn, type Plant, put, type Sentence, sentence, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
 
 type Change = (text: string, random: Random) => string;
 
-/** One place in the prose that a pattern (with the flag g) matches is printed in another way. */
+/** One of the places in the prose that a pattern (with the flag g) matches is printed in another way. */
 export const inProse = (code: string, name: string, pattern: RegExp, as: Change, restores = true): Plant => ({
   code,
   name,
   plant: (letter, random) => {
-    const regions = regionsOf(letter).filter(({ span }) => matchIn(letter, span, pattern, random) !== null);
-    const region = random.pick(regions);
-    return region && damageIn(letter, region.span, pattern, as, random, restores);
+    const span = random.pick(regionsOf(letter).flatMap((region) => matchesIn(letter, region.span, pattern)));
+    const damage = span && put(span, as(textAt(letter, span), random));
+    return damage && (restores ? damage : { ...damage, restores: false });
   },
 });
-
-const damageIn = (
-  letter: Letter,
-  within: Span,
-  pattern: RegExp,
-  as: Change,
-  random: Random,
-  restores: boolean,
-): Damage | null => {
-  const span = matchIn(letter, within, pattern, random);
-  const damage = span && put(span, as(textAt(letter, span), random));
-  return damage && (restores ? damage : { ...damage, restores: false });
-};
 
 const LETTERS: Readonly<Record<string, string>> = { 0: 'O', 1: 'l', 2: 'Z', 5: 'S', 8: 'B' };
 
@@ -42,6 +28,78 @@ const lettered: Change = (number, random) => {
 };
 
 const DATE = /(?<![\d/.-])(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|[12]\d)\1(?:20)?1\d(?![\d/-])/g;
+
+/** Another age with the digits of the first changed about, or one of them changed. */
+const otherAge = ({ summary }: Letter): readonly Sentence[] => {
+  const age = String(summary?.age?.value ?? '');
+  const others = [[...age].reverse().join(''), `${(Number(age[0]) % 7) + 2}${age.slice(1)}`];
+  return others
+    .filter((other) => age.length === 2 && !other.startsWith('0') && Math.abs(Number(other) - Number(age)) > 7)
+    .map((other) => [`This ${other}-year-old worker came back in spring.`, null]);
+};
+
+/** The same for every letter. */
+const always =
+  (...sentences: readonly Sentence[]) =>
+  (): readonly Sentence[] =>
+    sentences;
+
+/** What few letters print, in sentences of its own; with a drug that no other place of the letter names. */
+const SENTENCES: readonly Plant[] = [
+  sentence('slot.age-differs', 'another age', otherAge),
+  sentence(
+    'slot.code-shape',
+    'a letter for a digit in a code',
+    always(
+      ['The plan names CPT 6448O for it.', 'The plan names CPT 64480 for it.'],
+      ['The plan names HCPCS EO730 for it.', 'The plan names HCPCS E0730 for it.'],
+      ['The report gives ICD-10 M54.S for it.', 'The report gives ICD-10 M54.5 for it.'],
+    ),
+  ),
+  sentence(
+    'slot.decimal-style',
+    'a point without a digit before it, or with a useless zero behind it',
+    always(
+      ['At night lorazepam .5 mg was taken.', 'At night lorazepam 0.5 mg was taken.'],
+      ['At night lorazepam 2.0 mg was taken.', 'At night lorazepam 2 mg was taken.'],
+    ),
+  ),
+  sentence(
+    'slot.dose-tenfold',
+    'ten times a dose, or a tenth of it',
+    always(
+      ['Lorazepam 1 mg, then lorazepam 10 mg was tried.', 'Lorazepam 1 mg, then lorazepam 1 mg was tried.'],
+      ['Klonopin 0.5 mg, then clonazepam 5 mg was tried.', 'Klonopin 0.5 mg, then clonazepam 0.5 mg was tried.'],
+      ['Topiramate 100 mg, then Topamax 10 mg was tried.', 'Topiramate 100 mg, then Topamax 100 mg was tried.'],
+    ),
+  ),
+  sentence(
+    'slot.dose',
+    'a letter for a digit in a dose, in a sentence of its own',
+    always(
+      ['At night lorazepam O.5 mg was taken.', 'At night lorazepam 0.5 mg was taken.'],
+      ['At night baclofen l0mg was taken.', 'At night baclofen 10mg was taken.'],
+      ['At night trazodone 5O mg was taken.', 'At night trazodone 50 mg was taken.'],
+    ),
+  ),
+  sentence(
+    'slot.date-joined',
+    'a hyphen lost from a date, in a sentence of its own',
+    always(
+      ['Films of 03-142016 were clear.', 'Films of 03-14-2016 were clear.'],
+      ['Films of 11-082015 were clear.', 'Films of 11-08-2015 were clear.'],
+    ),
+  ),
+  sentence(
+    'slot.spine-level',
+    'a level that is damaged, in a sentence of its own',
+    always(
+      ['The disc at L4-S is dark.', 'The disc at L4-5 is dark.'],
+      ['The disc at CS-6 is dark.', 'The disc at C5-6 is dark.'],
+      ['The disc at L5-Sl is dark.', 'The disc at L5-S1 is dark.'],
+    ),
+  ),
+];
 
 export const SLOT_PLANTS: readonly Plant[] = [
   {
@@ -76,4 +134,5 @@ export const SLOT_PLANTS: readonly Plant[] = [
   inProse('slot.spine-level', 'a letter for a digit in a level', /\bL4-5\b/g, () => 'L4-S'),
   inProse('slot.spine-level', 'a letter for a digit in a level with its part', /\bL5-S1\b/g, () => 'L5-Sl'),
   inProse('slot.spine-level', 'a level that the spine has not', /\bL[34]-5\b/g, () => 'L4-6', false),
+  ...SENTENCES,
 ];

@@ -36,7 +36,7 @@ const coverDate: Plant = {
   plant({ cover, header, format }, random): Damage | null {
     // A case table below says the same again.
     if (!cover || header?.fields.assigned || format === 'professional-review-2013') return null;
-    const spans = (['injury', 'utilizationReview', 'applicationReceived'] as const).flatMap((id) => {
+    const spans = (['caseNumber', 'injury', 'utilizationReview', 'applicationReceived'] as const).flatMap((id) => {
       const span = printedAt(header, id);
       return span && span.start < cover.span.end ? [span] : [];
     });
@@ -45,14 +45,15 @@ const coverDate: Plant = {
   },
 };
 
-const OTHER = { upheld: 'OVERTURN', overturned: 'PARTIAL OVERTURN', 'partially-overturned': 'UPHOLD' } as const;
+const OUTCOMES = { upheld: 'UPHOLD', overturned: 'OVERTURN', 'partially-overturned': 'PARTIAL OVERTURN' } as const;
 
 const coverWord: Plant = {
   code: 'structure.determination',
   name: 'another outcome on the cover page',
-  plant({ cover }) {
+  plant({ cover }, random) {
     const word = cover?.determination;
-    return word?.printed && word.value ? put(word.printed.span, OTHER[word.value]) : null;
+    const others = Object.entries(OUTCOMES).flatMap(([value, printed]) => (value === word?.value ? [] : [printed]));
+    return word?.printed && word.value ? put(word.printed.span, random.pick(others) ?? '') : null;
   },
 };
 
@@ -64,7 +65,7 @@ const number: Plant = {
       .slice(1)
       .flatMap(({ title }) => (title && /^\d\)/.test(title.value) ? [title.span] : []));
     const span = random.pick(titles);
-    return span && { ...put({ start: span.start, end: span.start + 1 }, '9'), restores: false };
+    return span && { ...put({ start: span.start, end: span.start + 1 }, String(random.below(5) + 5)), restores: false };
   },
 };
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { codesOf, fixed, onlyLetter, problemsIn } from './fixing.ts';
 import { type Block, changed, LETTER_2014, LETTER_2015, STYLES, type Style, textOf, without } from './letters.ts';
@@ -238,4 +239,25 @@ describe('a part that has lost only its label', () => {
       });
     }
   }
+});
+
+describe('the list of documents', () => {
+  const sample = (name: string): string =>
+    readFileSync(new URL(`../../../samples/${name}.imr.txt`, import.meta.url), 'utf8');
+  const found = (text: string): readonly string[] =>
+    codesOf(problemsIn(text)).filter((code) => code === 'missing.documents');
+  const FORMS = [
+    ['professional-review-2013', /DOCUMENTS REVIEWED FOR DETERMINATION:[\s\S]*?(?=MEDICAL TREATMENT)/],
+    ['decision-2013', /DOCUMENTS REVIEWED[\s\S]*?(?=CLINICAL CASE SUMMARY)/],
+  ] as const;
+  for (const [name, list] of FORMS) {
+    test(`is missed in ${name}`, () => {
+      assert.deepEqual(found(sample(name)), []);
+      assert.deepEqual(found(sample(name).replace(list, '')), ['missing.documents']);
+    });
+  }
+
+  test('is not missed in the forms that are posted without it', () => {
+    for (const name of ['credentials-2015', 'cover-page']) assert.deepEqual(found(sample(name)), []);
+  });
 });

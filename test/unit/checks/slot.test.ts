@@ -18,6 +18,16 @@ const SLIPS: readonly Slip[] = [
   { code: 'slot.dose', printed: 'He takes Klonopin O.5 mg.', meant: 'He takes Klonopin 0.5 mg.' },
   { code: 'slot.dose', printed: 'He takes Norco l0mg.', meant: 'He takes Norco 10mg.' },
   { code: 'slot.dose', printed: 'He had l2 sessions.', meant: 'He had 12 sessions.' },
+  {
+    code: 'slot.dose-tenfold',
+    printed: 'He took clonazepam 0.5 mg and later Klonopin 5 mg at night, with food, as before.',
+    meant: 'He took clonazepam 0.5 mg and later Klonopin 0.5 mg at night, with food, as before.',
+  },
+  {
+    code: 'slot.dose-tenfold',
+    printed: 'He takes gabapentin 300mg tablets. Gabapentin 30mg daily is continued.',
+    meant: 'He takes gabapentin 300mg tablets. Gabapentin 300mg daily is continued.',
+  },
   { code: 'slot.unit', printed: 'He takes Norco 10 rng.', meant: 'He takes Norco 10 mg.' },
   { code: 'slot.unit', printed: 'He takes Norco 10mq.', meant: 'He takes Norco 10mg.' },
   { code: 'slot.decimal-style', printed: 'He takes lorazepam .5 mg.', meant: 'He takes lorazepam 0.5 mg.' },
@@ -45,6 +55,9 @@ const RIGHT: readonly string[] = [
   'He walked 3 feet 4 inches, rated 6-7/10, for 2-3-4 weeks.',
   'The code is M54.5, CPT 64480, ICD-10 M54.16, HCPCS E0730 and ICD-9 724.4.',
   'He is a 39-year-old man with a 12 year old son.',
+  'He took gabapentin 300 mg and in total gabapentin 3000 mg, tramadol 50 mg and tramadol up to 500 mg a day.',
+  'He took morphine 15 mg (morphine equivalent 150 mg), baclofen 10 mg and lorazepam 1 mg.',
+  'He took Norco 10/325 mg, Norco 325 mg, Ultracet 37.5-325 mg and a cream of 5% and 50 mg.',
   'The lens is O2 tight, 1st of 2, 3x a day, q6h and H2 blockers.',
 ];
 

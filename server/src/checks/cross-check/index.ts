@@ -1,6 +1,11 @@
 import type { Check } from '../check.ts';
 import { crossCheckDecision } from './decision.ts';
 import { crossCheckInjuryDate } from './injury-date.ts';
+import { crossCheckItemDrug } from './item-drug.ts';
+import { crossCheckItemLevel } from './item-level.ts';
+import { crossCheckItemQuantity } from './item-quantity.ts';
+import { crossCheckItemSide } from './item-side.ts';
+import { crossCheckItemStrength } from './item-strength.ts';
 import { crossCheckReviewDate } from './review-date.ts';
 import { crossCheckSex } from './sex.ts';
 import { crossCheckSides } from './sides.ts';
@@ -12,4 +17,9 @@ export const CROSS_CHECKS: readonly Check[] = [
   crossCheckReviewDate,
   crossCheckSex,
   crossCheckSides,
+  crossCheckItemDrug,
+  crossCheckItemStrength,
+  crossCheckItemQuantity,
+  crossCheckItemSide,
+  crossCheckItemLevel,
 ];

@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { missingClaimsGuideline } from './claims-guideline.ts';
 import { missingDecision } from './decision.ts';
+import { missingDocuments } from './documents.ts';
 import { missingIssues } from './issues.ts';
 import { missingItem } from './item.ts';
 import { missingMaximusGuideline } from './maximus-guideline.ts';
@@ -14,6 +15,7 @@ export const MISSING_CHECKS: readonly Check[] = [
   missingReviewerLicence,
   missingReviewerSpecialty,
   missingSummary,
+  missingDocuments,
   missingIssues,
   missingItem,
   missingDecision,

@@ -9,6 +9,7 @@ import { slotDateLetter } from './date-letter.ts';
 import { slotDateSpace } from './date-space.ts';
 import { slotDecimalStyle } from './decimal-style.ts';
 import { slotDose } from './dose.ts';
+import { slotDoseTenfold } from './dose-tenfold.ts';
 import { slotPage } from './page.ts';
 import { slotQuantity } from './quantity.ts';
 import { slotSpineLevel } from './spine-level.ts';
@@ -24,6 +25,7 @@ export const SLOT_CHECKS: readonly Check[] = [
   slotAge,
   slotAgeDiffers,
   slotDose,
+  slotDoseTenfold,
   slotUnit,
   slotDecimalStyle,
   slotQuantity,

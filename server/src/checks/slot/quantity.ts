@@ -1,7 +1,7 @@
 import { numberMeant } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
 import { flatMap } from '../../text/flat-map.ts';
-import { type Check, type Found } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { CUES, notableIn } from '../notable.ts';
 import { type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { quoted } from '../wording.ts';
@@ -23,8 +23,8 @@ export const slotQuantity: Check = {
   },
 };
 
-/** Behind a number sign or a word for quantity. */
-const isQuantity = (tokens: Tokens, index: number): boolean => {
+/** Does a token stand behind a number sign or a word for quantity? */
+export const isQuantity = (tokens: Tokens, index: number): boolean => {
   const { text, starts } = tokens;
   const at = starts[index] ?? 0;
   if (text.charAt(at - 1) === '#' || text.slice(at - 2, at) === '# ') return true;
