@@ -47,7 +47,7 @@ const wanted = () =>
       const file = `${PAGES}/${check.code}.md`;
       return [file, checkPage(check, textOf(file))];
     }),
-    [`${PAGES}/README.md`, indexPage(checks, CATEGORIES)],
+    [`${PAGES}/README.md`, indexPage(checks, CATEGORIES, textOf(`${PAGES}/README.md`) ?? '')],
     ['README.md', readme()],
     [
       'package.json',

@@ -50,8 +50,13 @@ In the settings of the user, the workspace or the folder, or with another severi
 On the command line: \`imr-letters check --off ${code} PATH\`.
 `;
 
-/** docs/checks/README.md: every check, by category. */
-export const indexPage = (checks, categories) => {
+/** From here on the index is written by hand. */
+const BY_HAND = '## What is not checked\n';
+
+/** docs/checks/README.md: every check, by category; what is written by hand stays as it is `now`. */
+export const indexPage = (checks, categories, now) => {
+  const at = now.indexOf(`\n${BY_HAND}`);
+  const byHand = at < 0 ? `\n${BY_HAND}` : now.slice(at);
   const parts = categories.flatMap((category) => {
     const inIt = checks.filter((check) => check.category === category);
     const [heading, what] = CATEGORY_WORDS[category];
@@ -61,7 +66,7 @@ export const indexPage = (checks, categories) => {
 
 ${checks.length} checks read every letter. Each has a page of its own: what it reports and why, an example and a counter-example, the fix, and how to turn it off. The severities are: **error**, a part that the law requires is missing or cannot be read; **warning**, almost certainly a slip of the transcription; **information**, worth a look, but perhaps the reviewer's own; **hint**, style.
 
-${parts.join('\n')}`;
+${parts.join('\n')}${byHand}`;
 };
 
 /** The checks as a Markdown table, their columns padded as the formatter would; links go to pages in \`folder\`. */

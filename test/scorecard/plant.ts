@@ -10,7 +10,7 @@ export interface Plant {
   readonly name: string;
   /** Checks that may tell it in the place of this one: of what is damaged so, the reader hears all the same. */
   readonly others?: readonly string[];
-  /** What is lost is told wherever something is left of its part; else a problem must touch the damage. */
+  /** What is lost is told wherever something is left of its part, and what contradicts another place may be told there. */
   readonly anywhere?: true;
   /** The damage to one letter; null where it has no place for it. */
   plant(letter: Letter, random: Random): Damage | null;

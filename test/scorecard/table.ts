@@ -46,10 +46,10 @@ const INTRODUCTION = `# Scorecard
 
 How much of what is planted the checks find, and how often they speak where nothing was planted. Made by \`npm run scorecard\`.
 
-A **plant** puts one defect into a sound letter: a digit for a letter, a lost label, a date that cannot be. Each is tried on every invented letter of \`samples/\` and \`test/letters/\`, and on the public letters where the machine has them, each in one of its three extractions; the places are drawn by chance from the letter's name, so that every run gives the same figures.
+A **plant** puts one defect into a sound letter: a digit for a letter, a lost label, a date that cannot be. Where few letters have a place for it, it brings its own sentence. Each is tried on every invented letter of \`samples/\` and \`test/letters/\`, and on the public letters where the machine has them, each in one of its three extractions; the places are drawn by chance from the letter's name, so that every run gives the same figures. Where fewer than sixty trials come of that, more places of the same letters are tried.
 
-- **found**: the share of trials in which the check reports a problem that touches the damage.
-- **brought back**: the share in which its first fix gives the very text that stood there before. Empty where no fix can know it, as of a part that is lost.
+- **found**: the share of trials in which the check reports a problem that touches the damage. Of some plants another check tells the reader the same in its place (a misspelt label that is no label any more is a missing part), and that counts too. What is lost, or contradicts another place, may be told where nothing is damaged: there it counts wherever it is told. The plants in \`test/scorecard/plants/\` say which these are (\`others\`, \`anywhere\`).
+- **brought back**: the share in which its first fix gives the very text that stood there before, or that of a sound sentence where the plant brought a sentence. Empty where no fix can know it, as of a part that is lost.
 - **false alarms**: how often the check speaks in a hundred of the letters as they are. The public letters hold some real mistakes, which are counted here as well.
 
 The columns of the invented letters can be made anew anywhere. Those of the public letters need the folder that \`IMR_CORPUS\` names. \`npm test\` fails when a figure falls below the committed one (\`test/scorecard/scores.json\`).

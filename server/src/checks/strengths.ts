@@ -1,7 +1,8 @@
 import { unitNames } from '../facts/units.ts';
 import type { Letter } from '../letter/model.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { notableIn } from './notable.ts';
+import { among, notableIn } from './notable.ts';
 import { perLetter } from './per-letter.ts';
 import { Kind, type Tokens, tokensOf, tokenText } from './tokens.ts';
 
@@ -25,13 +26,22 @@ const THOUSANDS = /^\d{1,2},\d{3}$/;
 export const strengthsIn = perLetter((letter: Letter): readonly Strength[] => {
   const tokens = tokensOf(letter);
   const { units, mixed } = notableIn(letter);
-  const apart = units.flatMap((index) => (isOfNumber(tokens, index) ? strengthAt(tokens, index - 1, index, 0) : []));
-  const joined = mixed.flatMap((index) => {
+  const apart = flatMap(units, (index) => (isOfNumber(tokens, index) ? strengthAt(tokens, index - 1, index, 0) : []));
+  const joined = flatMap(mixed, (index) => {
     const digits = digitsOf(tokens, index);
     return digits === 0 ? [] : strengthAt(tokens, index, index, digits);
   });
   return joined.length === 0 ? apart : [...apart, ...joined].sort((a, b) => a.index - b.index);
 });
+
+const indicesOf = perLetter((letter: Letter) => strengthsIn(letter).map(({ index }) => index));
+const byIndex = perLetter(
+  (letter: Letter) => new Map(strengthsIn(letter).map((strength) => [strength.index, strength])),
+);
+
+/** Those that tokens in [first, last) end. */
+export const strengthsAmong = (letter: Letter, first: number, last: number): readonly Strength[] =>
+  flatMap(among(indicesOf(letter), first, last), (index) => byIndex(letter).get(index) ?? []);
 
 const isOfNumber = (tokens: Tokens, unit: number): boolean =>
   tokens.kinds[unit - 1] === Kind.digit && tokenText(tokens, unit).toLowerCase() === UNIT && unitNames().has(UNIT);

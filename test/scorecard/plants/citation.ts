@@ -1,4 +1,6 @@
+import { classesOfDrug, classOfTopic, TOPICAL } from '../../../server/src/checks/citation/families.ts';
 import { type Cited, certainEdition, citedIn } from '../../../server/src/checks/citation/reading.ts';
+import { drugsIn } from '../../../server/src/facts/index.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import { type Damage, matchIn, type Plant, put, swapped, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
@@ -19,12 +21,16 @@ const cited = (
 
 const unrestored = (damage: Damage): Damage => ({ ...damage, restores: false });
 
-const titleSlip = cited('title-near', 'two letters of a title change places', (letter, { citation, found }, random) => {
-  if (citation.scheme !== 'MTUS' || !found?.topics.every(({ how }) => how !== 'near')) return null;
-  const [section] = citation.sections.filter((_, i) => found.topics[i]?.topic?.confidence === 'high');
-  const word = section && matchIn(letter, section.span, /\b[A-Za-z]?[a-z]{6,}\b/g, random);
-  return word ? put(word, swapped(textAt(letter, word), random)) : null;
-});
+/** A word of medicine is told as such, wherever it stands. */
+const titleSlip: Plant = {
+  ...cited('title-near', 'two letters of a title change places', (letter, { citation, found }, random) => {
+    if (citation.scheme !== 'MTUS' || !found?.topics.every(({ how }) => how !== 'near')) return null;
+    const [section] = citation.sections.filter((_, i) => found.topics[i]?.topic?.confidence === 'high');
+    const word = section && matchIn(letter, section.span, /\b[A-Za-z]?[a-z]{6,}\b/g, random);
+    return word ? put(word, swapped(textAt(letter, word), random)) : null;
+  }),
+  others: ['word.term'],
+};
 
 /** The forms of 2013 cite in free prose, of which nothing is said. */
 const DATED: readonly Letter['format'][] = ['prose-2014', 'credentials-2015'];
@@ -64,6 +70,42 @@ const onPages = (
     return restores ? put(range.span, text) : unrestored(put(range.span, text));
   });
 
+/** Pages as far from the topic’s as the book goes. */
+const pagesElsewhere = cited('page-outside-topic', 'pages far from the topic', (letter, one) => {
+  const [range, ...more] = one.citation.pages;
+  const [reading, ...others] = one.found?.topics ?? [];
+  const book = certainEdition(letter, one)?.pages;
+  const own = reading?.how === 'near' ? null : reading?.topic?.pages;
+  if (!range || more.length > 0 || others.length > 0 || !book || !own) return null;
+  const page = own.first - book.first > book.last - own.last ? book.first + 4 : book.last - 4;
+  return Math.abs(page - own.first) > 20 ? unrestored(put(range.span, String(page))) : null;
+});
+
+/** Drugs of classes that no other has, and of which no guideline speaks beside another. */
+const OTHER_DRUGS = ['Omeprazole 20mg #60', 'Gabapentin 300mg #90', 'Carisoprodol 350mg #30'];
+
+const otherItem: Plant = {
+  code: 'citation.topic-class-mismatch',
+  name: 'a drug of another class is asked for',
+  // Told at what is cited.
+  anywhere: true,
+  plant(letter, random) {
+    const items = citedIn(letter).flatMap(({ issue, found, beside }) => {
+      const topics = found?.topics.flatMap(({ topic, how }) => (topic && how !== 'near' ? [topic] : [])) ?? [];
+      const about = topics[0] && classOfTopic(topics[0]);
+      const isPlain = topics.length === 1 && found?.topics.length === 1 && beside.length === 1;
+      return isPlain && about && about !== TOPICAL && issue.item && CHRONIC_PAIN.includes(found.guideline?.id ?? '')
+        ? [{ span: issue.item.span, about }]
+        : [];
+    });
+    const item = random.pick(items);
+    if (!item) return null;
+    const fitting = OTHER_DRUGS.filter((name) => drugsIn(name).every((drug) => !classesOfDrug(drug).has(item.about)));
+    return unrestored({ ...put(item.span, random.pick(fitting) ?? '') });
+  },
+};
+const CHRONIC_PAIN: readonly string[] = ['mtus/chronic-pain-2009', 'mtus/chronic-pain-2016'];
+
 /** What is cited, changed to what no guideline holds. */
 export const CITATION_PLANTS: readonly Plant[] = [
   titleSlip,
@@ -74,4 +116,9 @@ export const CITATION_PLANTS: readonly Plant[] = [
   onPages('pages-reversed', 'the ends change places', true, (first, last) =>
     last > first ? `${last}-${first}` : null,
   ),
+  onPages('pages-reversed', 'a lower page behind the only one', false, (first, last) =>
+    first === last && first > 4 ? `${first}-${first - 3}` : null,
+  ),
+  pagesElsewhere,
+  otherItem,
 ];

@@ -1,7 +1,8 @@
 import { printedLike } from '../../../server/src/checks/cross-check/dates.ts';
+import { drugsIn } from '../../../server/src/facts/index.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import type { Span } from '../../../server/src/text/span.ts';
-import { type Damage, matchIn, type Plant, put, textAt } from '../plant.ts';
+import { type Damage, insertedAt, matchIn, type Plant, put, sentence, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
 
 const OPPOSITE: Readonly<Record<string, string>> = { Upheld: 'Overturned', Overturned: 'Upheld' };
@@ -82,6 +83,100 @@ const pronoun: Plant = {
   },
 };
 
+/** The day of the table is told in no other words: the sentence of a review may be put in. */
+const toldReview = sentence(
+  'cross-check.review-date',
+  'a review of another day, in a sentence of its own',
+  (letter) => {
+    const iso = letter.header?.fields.utilizationReview?.value;
+    if (!iso || /utilization\s+review/i.test(letter.summary?.text?.value ?? '')) return [];
+    const own = Number(iso.slice(8));
+    const other = `${iso.slice(0, 8)}${String(own > 15 ? own - 6 : own + 6).padStart(2, '0')}`;
+    return ['11-22-2016', '11/22/2016', 'March 2, 2016'].map((style) => {
+      const [told, sound] = [other, iso].map((date) => `A utilization review dated ${printedLike(style, date)} came.`);
+      return [told ?? '', sound ?? ''];
+    });
+  },
+);
+
+/** The other sex in a sentence that speaks of nobody else. */
+const toldPronoun = sentence('cross-check.sex', 'he for she, or she for he, in a sentence of its own', (letter) => {
+  const sex = letter.summary?.sex?.value;
+  const own = sex === 'female' ? /\b(?:she|her)\b/gi : /\b(?:he|his|him)\b/gi;
+  if (!sex || (letter.summary?.text?.value.match(own) ?? []).length < 3) return [];
+  const [right, wrong] = sex === 'female' ? ['She', 'He'] : ['He', 'She'];
+  return [
+    [`${wrong} sleeps badly.`, `${right} sleeps badly.`],
+    [`At night ${wrong.toLowerCase()} rests well.`, `At night ${right.toLowerCase()} rests well.`],
+  ];
+});
+
+/**
+ * The rationale concludes with the item, one thing in it changed. `says` tells whether it speaks of such a thing already:
+ * one that agrees with the item makes the checks silent.
+ */
+const restated = (
+  kind: string,
+  name: string,
+  says: (rationale: string) => boolean,
+  changesOf: (item: string) => readonly string[],
+): Plant => ({
+  code: `cross-check.item-${kind}`,
+  name,
+  plant(letter, random) {
+    const changes = letter.issues.flatMap(({ item, title, rationale }) => {
+      const printed = item && title && item.span.end <= title.span.end ? item.value : '';
+      const told = rationale?.printed;
+      if (!told || printed === '' || says(told.value)) return [];
+      return changesOf(printed).map((changed) => ({ at: told.span.end, printed, changed }));
+    });
+    const change = random.pick(changes.filter(({ printed, changed }) => changed !== printed));
+    const concluding = (item: string): string => `So ${item} is not medically necessary.`;
+    return (
+      change && insertedAt(change.at, [concluding(change.changed), kind === 'drug' ? null : concluding(change.printed)])
+    );
+  },
+});
+
+/** The text with what a pattern matches changed, where it matches once. */
+const onceChanged = (pattern: RegExp, as: (matched: string) => string): ((item: string) => readonly string[]) => {
+  const all = new RegExp(pattern.source, 'g');
+  return (item) => ((item.match(all) ?? []).length === 1 ? [item.replace(pattern, as)] : []);
+};
+
+const RESTATED: readonly Plant[] = [
+  restated(
+    'drug',
+    'another drug in the conclusion',
+    (rationale) => drugsIn(rationale).length > 0,
+    (item) => (drugsIn(item).length === 1 ? ['Cipro', 'Flomax', 'Xarelto', 'Synthroid'] : []),
+  ),
+  restated(
+    'strength',
+    'another strength in the conclusion',
+    (rationale) => /\d ?mg\b/i.test(rationale),
+    onceChanged(/(?<![\d/.,-])\d+(?:\.\d+)?(?= ?mg\b)/, (number) => String(Number(number) + 5)),
+  ),
+  restated(
+    'quantity',
+    'another quantity in the conclusion',
+    (rationale) => rationale.includes('#'),
+    onceChanged(/(?<=#)\d+\b/, (number) => String(Number(number) + 30)),
+  ),
+  restated(
+    'side',
+    'the other side in the conclusion',
+    (rationale) => /\b(?:left|right|bilateral(?:ly)?|both)\b/i.test(rationale),
+    onceChanged(/\b(?:left|right)(?= [a-z])/, (side) => (side === 'left' ? 'right' : 'left')),
+  ),
+  restated(
+    'level',
+    'another level in the conclusion',
+    (rationale) => /\b[CTL]\d-/.test(rationale),
+    onceChanged(/\b[CTL]\d-[CTLS]?\d\b/, (level) => (level.startsWith('L3') ? 'L4-5' : 'L2-3')),
+  ),
+];
+
 const sides: Plant = {
   code: 'cross-check.sides',
   name: 'the statement of the other side',
@@ -99,4 +194,13 @@ const sides: Plant = {
 };
 
 /** What one place of a letter says and another denies. */
-export const CROSS_CHECK_PLANTS: readonly Plant[] = [decision, injuryDate, reviewDate, pronoun, sides];
+export const CROSS_CHECK_PLANTS: readonly Plant[] = [
+  decision,
+  injuryDate,
+  reviewDate,
+  toldReview,
+  pronoun,
+  toldPronoun,
+  sides,
+  ...RESTATED,
+];

@@ -3,7 +3,7 @@ import { regionsOf } from '../../../server/src/checks/regions.ts';
 import { spacingOf } from '../../../server/src/checks/spacing.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import type { Span } from '../../../server/src/text/span.ts';
-import { type Damage, matchIn, type Plant, put, textAt } from '../plant.ts';
+import { type Damage, matchesIn, matchIn, type Plant, put, sentence, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
 import { blankIn, marksOf } from './label.ts';
 
@@ -54,10 +54,19 @@ const divided = (letter: Letter, random: Random): Damage | null => {
 const HYPHENATED = /\b[a-z]{2,}-[a-z]{2,}\b/g;
 
 /** Is a word there more than once, and not one that is written with and without its hyphen? */
-const isHyphenKnown = (letter: Letter, word: string): boolean => {
+const isHyphenKnown = (text: string, word: string): boolean => {
   const [head = '', rest = ''] = word.split('-');
-  return letter.text.split(word).length > 2 && !isFreePrefix(head, rest);
+  return text.split(word).length > 2 && !isFreePrefix(head, rest);
 };
+
+/** The word stands once more, without its hyphen. */
+const joinedAgain = sentence('layout.lost-hyphen', 'a word without the hyphen that it has elsewhere', (letter) =>
+  allProse(letter)
+    .flatMap((span) => matchesIn(letter, span, HYPHENATED))
+    .map((span) => textAt(letter, span))
+    .filter((word) => letter.text.split(word).length === 2 && isHyphenKnown(`${letter.text} ${word}`, word))
+    .map((word) => [`This ${word.replace('-', '')} work helped.`, `This ${word} work helped.`]),
+);
 
 const lostHyphen = (letter: Letter, random: Random): Damage | null => {
   const places = allProse(letter).flatMap(({ start, end }) =>
@@ -67,7 +76,7 @@ const lostHyphen = (letter: Letter, random: Random): Damage | null => {
       end: start + index + word.length,
     })),
   );
-  const place = random.pick(places.filter(({ word }) => isHyphenKnown(letter, word)));
+  const place = random.pick(places.filter(({ word }) => isHyphenKnown(letter.text, word)));
   return place && put(place, place.word.replace('-', ''));
 };
 
@@ -115,6 +124,7 @@ export const LAYOUT_PLANTS: readonly Plant[] = [
   planted('title-glued', 'the line break before an issue lost', gluedTitle),
   planted('divided-word', 'a word divided at the line end', divided),
   planted('lost-hyphen', 'a hyphen lost that stands elsewhere', lostHyphen),
+  joinedAgain,
   planted('furniture', 'a footer within a line', footer),
   planted('furniture', 'a page number between two lines', pageNumber),
   planted('duplicate-block', 'four lines taken over twice', twice),

@@ -1,5 +1,6 @@
 import { type Drug, drugsIn } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { tokensOf } from '../tokens.ts';
@@ -19,7 +20,7 @@ export const crossCheckItemDrug: Check = {
   title: 'The rationale concludes about another drug than the issue asks for, which it does not name.',
   severity: 'information',
   category: 'cross-check',
-  run: (letter) => toldIn(letter).flatMap((told) => problemsIn(letter, told)),
+  run: (letter) => flatMap(toldIn(letter), (told) => problemsIn(letter, told)),
 };
 
 const problemsIn = (letter: Letter, { issue, rationale, concluding }: Told): readonly Found[] => {
@@ -27,7 +28,7 @@ const problemsIn = (letter: Letter, { issue, rationale, concluding }: Told): rea
   if (!asked || more.length > 0) return [];
   const named = drugsIn(textOf(letter, rationale));
   if (named.length === 0 || named.some((drug) => haveCommon(drug, asked))) return [];
-  return concluding.flatMap((sentence): readonly Found[] => {
+  return flatMap(concluding, (sentence): readonly Found[] => {
     const [told, ...others] = drugsIn(textOf(letter, sentence));
     if (!told || others.length > 0) return [];
     const message = `${nameOf(issue)} asks for ${asked.generic}, but its rationale concludes about ${told.generic}, and does not name ${asked.generic} anywhere.`;

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { among, notableIn } from '../notable.ts';
 import { tokenSpan } from '../slot/around.ts';
@@ -19,7 +20,7 @@ export const crossCheckItemLevel: Check = {
   title: 'The rationale concludes about another level of the spine than the issue asks for.',
   severity: 'information',
   category: 'cross-check',
-  run: (letter) => toldIn(letter).flatMap((told) => problemsIn(letter, told)),
+  run: (letter) => flatMap(toldIn(letter), (told) => problemsIn(letter, told)),
 };
 
 /** Two levels, by the token of the first; `name` is the same however the second is printed: `L4-5`, `L4-L5`. */
@@ -30,7 +31,7 @@ interface Levels {
 
 const problemsIn = (letter: Letter, { issue, item, concluding }: Told): readonly Found[] => {
   const [asked, ...more] = levelsIn(letter, item);
-  const told = asked && more.length === 0 ? concluding.flatMap((sentence) => levelsIn(letter, sentence)) : [];
+  const told = asked && more.length === 0 ? flatMap(concluding, (sentence) => levelsIn(letter, sentence)) : [];
   const [other] = told;
   if (!asked || !other || other.name === asked.name || told.some(({ name }) => name !== other.name)) return [];
   const tokens = tokensOf(letter);
@@ -46,7 +47,7 @@ const SECOND = /^[CTLS]?(\d{1,2})$/;
 
 const levelsIn = (letter: Letter, { first, last }: Stretch): readonly Levels[] => {
   const tokens = tokensOf(letter);
-  return among(notableIn(letter).mixed, first, last).flatMap((index) => {
+  return flatMap(among(notableIn(letter).mixed, first, last), (index) => {
     const upper = tokens.gaps[index + 1] === Gap.hyphen ? tokenText(tokens, index) : '';
     const lower = FIRST.test(upper) ? SECOND.exec(tokenText(tokens, index + 1))?.[1] : undefined;
     // Three levels in a row are two pairs.

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { among, notableIn } from '../notable.ts';
 import { tokenSpan } from '../slot/around.ts';
@@ -20,14 +21,14 @@ export const crossCheckItemQuantity: Check = {
   title: 'The rationale concludes about another quantity than the issue asks for.',
   severity: 'information',
   category: 'cross-check',
-  run: (letter) => toldIn(letter).flatMap((told) => problemsIn(letter, told)),
+  run: (letter) => flatMap(toldIn(letter), (told) => problemsIn(letter, told)),
 };
 
 const problemsIn = (letter: Letter, { issue, item, concluding }: Told): readonly Found[] => {
   const [asked, ...more] = quantitiesIn(letter, item);
   if (asked === undefined || more.length > 0 || issue.decision?.value === 'modified') return [];
   const tokens = tokensOf(letter);
-  const told = concluding.flatMap((sentence) => quantitiesIn(letter, sentence));
+  const told = flatMap(concluding, (sentence) => quantitiesIn(letter, sentence));
   const [reading, printed] = [tokenText(tokens, asked), told[0] === undefined ? '' : tokenText(tokens, told[0])];
   if (told.some((index) => tokenText(tokens, index) !== printed) || Number(printed) === Number(reading)) return [];
   const message = `${nameOf(issue)} asks for ${quoted(`#${reading}`)}, but its rationale concludes about ${quoted(`#${printed}`)}.`;

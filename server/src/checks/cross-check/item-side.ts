@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
 import { among, notableIn } from '../notable.ts';
 import { isNextTo, tokenSpan } from '../slot/around.ts';
@@ -20,7 +21,7 @@ export const crossCheckItemSide: Check = {
   severity: 'information',
   category: 'cross-check',
   run: (letter) =>
-    notableIn(letter).sides.length < 2 ? [] : toldIn(letter).flatMap((told) => problemsIn(letter, told)),
+    notableIn(letter).sides.length < 2 ? [] : flatMap(toldIn(letter), (told) => problemsIn(letter, told)),
 };
 
 const OPPOSITE: Readonly<Record<string, string>> = { left: 'right', right: 'left' };

@@ -1,6 +1,7 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import type { Check, Found } from '../check.ts';
-import { type Strength, strengthsIn } from '../strengths.ts';
+import { type Strength, strengthsAmong, strengthsIn } from '../strengths.ts';
 import { nameOf, quoted } from '../wording.ts';
 import { type Stretch, type Told, toldIn } from './told.ts';
 
@@ -17,12 +18,12 @@ export const crossCheckItemStrength: Check = {
   title: 'The rationale concludes about another strength of the drug than the issue asks for.',
   severity: 'information',
   category: 'cross-check',
-  run: (letter) => (strengthsIn(letter).length < 2 ? [] : toldIn(letter).flatMap((told) => problemsIn(letter, told))),
+  run: (letter) => (strengthsIn(letter).length < 2 ? [] : flatMap(toldIn(letter), (told) => problemsIn(letter, told))),
 };
 
 const problemsIn = (letter: Letter, { issue, item, concluding }: Told): readonly Found[] => {
   const asked = strengthsWithin(letter, item);
-  const concluded = concluding.flatMap((sentence) => strengthsWithin(letter, sentence));
+  const concluded = flatMap(concluding, (sentence) => strengthsWithin(letter, sentence));
   const [one] = asked;
   const [other] = concluded;
   if (!one || !other || !areOne(asked) || !areOne(concluded) || one.value === other.value) return [];
@@ -32,7 +33,7 @@ const problemsIn = (letter: Letter, { issue, item, concluding }: Told): readonly
 };
 
 const strengthsWithin = (letter: Letter, { first, last }: Stretch): readonly Strength[] =>
-  strengthsIn(letter).filter(({ index }) => index >= first && index < last);
+  strengthsAmong(letter, first, last);
 
 const areOne = (strengths: readonly Strength[]): boolean =>
   strengths.every(({ value }) => value === strengths[0]?.value);

@@ -1,4 +1,5 @@
 import type { Issue, Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { among, notableIn } from '../notable.ts';
 import { perLetter } from '../per-letter.ts';
 import { Gap, Kind, type TokenRegion, type Tokens, tokensOf } from '../tokens.ts';
@@ -24,7 +25,7 @@ export const toldIn = perLetter((letter: Letter): readonly Told[] => {
   const titles = regionsBy(tokens, 'title');
   const rationales = regionsBy(tokens, 'rationale');
   const { necessary } = notableIn(letter);
-  return letter.issues.flatMap((issue) => {
+  return flatMap(letter.issues, (issue) => {
     const title = titles.get(issue.number);
     const rationale = rationales.get(issue.number);
     if (!title || !rationale || !issue.item) return [];
@@ -57,5 +58,9 @@ const sentenceStart = ({ gaps, kinds }: Tokens, from: number, least: number): nu
   return index;
 };
 
+/** `mg. #60` goes on. */
 const opensSentence = (gap: number, kind: number): boolean =>
-  (gap & Gap.stop) !== 0 && (gap & Gap.blank) !== 0 && (kind & (Kind.capital | Kind.digit)) !== 0;
+  (gap & Gap.stop) !== 0 &&
+  (gap & Gap.blank) !== 0 &&
+  (gap & Gap.other) === 0 &&
+  (kind & (Kind.capital | Kind.digit)) !== 0;

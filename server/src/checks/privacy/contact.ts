@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
 import { spanOf } from '../../text/span.ts';
 import { type Check, type Found } from '../check.ts';
@@ -23,7 +24,7 @@ const TELEPHONE = /(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-.]\d{4}(?![\d-])/y;
 
 const telephones = (letter: Letter): readonly Found[] => {
   const { text, starts, ends } = tokensOf(letter);
-  return notableIn(letter).numeric.flatMap((index): Found[] => {
+  return flatMap(notableIn(letter).numeric, (index): Found[] => {
     const at = starts[index] ?? 0;
     if ((ends[index] ?? 0) - at !== 3 || /[\d.-]/.test(text.charAt(at - 1))) return [];
     TELEPHONE.lastIndex = text.charAt(at - 1) === '(' ? at - 1 : at;
@@ -47,7 +48,7 @@ const BEHIND = /^[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}/;
 
 const addresses = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return tokens.regions.flatMap(({ span }) => addressesWithin(tokens, span.start, span.end));
+  return flatMap(tokens.regions, ({ span }) => addressesWithin(tokens, span.start, span.end));
 };
 
 const addressesWithin = ({ text }: Tokens, start: number, end: number): readonly Found[] => {

@@ -1,4 +1,5 @@
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { type Check, type Found } from '../check.ts';
 import { notableIn } from '../notable.ts';
 import { tokenSpan } from '../slot/around.ts';
@@ -27,7 +28,7 @@ const APPEALS_BOARD = /^ADJ\d{5,9}$/i;
 
 const inProse = (letter: Letter): readonly Found[] => {
   const tokens = tokensOf(letter);
-  return notableIn(letter).numeric.flatMap((index): Found[] => {
+  return flatMap(notableIn(letter).numeric, (index): Found[] => {
     if (tokens.kinds[index] !== Kind.digit) {
       if (!APPEALS_BOARD.test(tokenText(tokens, index))) return [];
       return [

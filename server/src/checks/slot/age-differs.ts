@@ -1,5 +1,6 @@
 import type { Letter } from '../../letter/model.ts';
 import { flatMap } from '../../text/flat-map.ts';
+import type { Leaf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { Kind, tokensOf, tokenText } from '../tokens.ts';
 import { agesIn } from './age.ts';
@@ -19,27 +20,28 @@ export const slotAgeDiffers: Check = {
   severity: 'information',
   category: 'slot',
   run: (letter) => {
-    const [first, ...others] = agesInSummary(letter);
-    return first === undefined ? [] : flatMap(others, (other) => differingFrom(letter, first, other));
+    const age = letter.summary?.age;
+    return age ? flatMap(agesBehind(letter, age.span.end), (other) => differingFrom(letter, age, other)) : [];
   },
 };
 
-const agesInSummary = (letter: Letter): readonly number[] => {
-  const { kinds, regions } = tokensOf(letter);
+/** The ages in numbers that the summary gives behind its first. */
+const agesBehind = (letter: Letter, end: number): readonly number[] => {
+  const { kinds, starts, regions } = tokensOf(letter);
   const summary = regions.find(({ kind }) => kind === 'summary');
   return agesIn(letter).filter(
-    (index) => kinds[index] === Kind.digit && summary !== undefined && index >= summary.first && index < summary.last,
+    (index) => kinds[index] === Kind.digit && (starts[index] ?? 0) >= end && index < (summary?.last ?? 0),
   );
 };
 
 /** Years between a report and the review that letters look back on. */
 const FEW_YEARS = 7;
 
-const differingFrom = (letter: Letter, first: number, other: number): readonly Found[] => {
+const differingFrom = (letter: Letter, age: Leaf<number>, other: number): readonly Found[] => {
   const tokens = tokensOf(letter);
-  const [a, b] = [tokenText(tokens, first), tokenText(tokens, other)];
+  const [a, b] = [String(age.value), tokenText(tokens, other)];
   if (a.length !== 2 || b.length !== 2 || Math.abs(Number(a) - Number(b)) <= FEW_YEARS || !isSlip(a, b)) return [];
-  const related = [{ span: tokenSpan(tokens, first), message: `The age ${a}` }];
+  const related = [{ span: age.span, message: `The age ${a}` }];
   return [{ span: tokenSpan(tokens, other), message: `The age ${b} stands here, but ${a} further up.`, related }];
 };
 

@@ -30,8 +30,13 @@ export const slotCodeShape: Check = {
 /** The rest of the system's name, and what follows it up to a blank or a mark. */
 const CODE =
   /^(?:-?(?:9|10)(?:-CM)?)?(?: ?codes?)?[ :#]{1,3}([A-Z\d][A-Z\da-z]{2,6}(?:\.[A-Z\da-z]{1,4})?)(?![\w.-]\w)/;
-/** CPT and its categories, HCPCS, ICD-10, ICD-9. */
-const FORMS = [/^\d{4}[\dFTU]$/, /^[A-V]\d{4}$/, /^[A-Z]\d[\dAB](?:\.[\dA-Z]{1,4})?$/, /^[\dEV]\d{2,3}(?:\.\d{1,2})?$/];
+/** CPT and its categories, HCPCS, ICD-10, ICD-9. Right behind the point of ICD-10 few letters stand. */
+const FORMS = [
+  /^\d{4}[\dFTU]$/,
+  /^[A-V]\d{4}$/,
+  /^[A-Z]\d[\dAB](?:\.[\dABXZ][\dA-Z]{0,3})?$/,
+  /^[\dEV]\d{2,3}(?:\.\d{1,2})?$/,
+];
 const LIKELY: Readonly<Record<string, string>> = {
   O: '0',
   o: '0',

@@ -41,10 +41,16 @@ const isFree = ({ gaps, text, starts, kinds }: Tokens, index: number): boolean =
   return !isJoined && text.charAt((starts[index] ?? 0) - 1) !== '.';
 };
 
+/** Does the number go on behind its third part? A blank before the hyphen makes it the first day of a time. */
+const goesOn = (tokens: Tokens, year: number): boolean => {
+  const separator = separatorBefore(tokens, year + 1);
+  return separator !== '' && (separator !== '-' || tokens.text.charAt(tokens.ends[year] ?? 0) !== ' ');
+};
+
 const dateAt = (tokens: Tokens, index: number): NumericDate | null => {
   const separator = separatorBefore(tokens, index + 1);
   if (separator === '' || separatorBefore(tokens, index + 2) !== separator) return null;
-  if (separatorBefore(tokens, index + 3) !== '' || !isFree(tokens, index)) return null;
+  if (goesOn(tokens, index + 2) || !isFree(tokens, index)) return null;
   const month = tokenText(tokens, index);
   const day = tokenText(tokens, index + 1);
   const year = tokenText(tokens, index + 2);

@@ -1,5 +1,6 @@
 import { type Drug, matchDrugAt } from '../../facts/index.ts';
 import type { Letter } from '../../letter/model.ts';
+import { flatMap } from '../../text/flat-map.ts';
 import { hashOf } from '../../text/hash.ts';
 import type { Check, Found } from '../check.ts';
 import { type Strength, strengthsIn } from '../strengths.ts';
@@ -38,16 +39,21 @@ interface Dose {
 }
 
 const problemsIn = (letter: Letter, strengths: readonly Strength[]): readonly Found[] => {
-  const doses = strengths.flatMap((strength): Dose[] => {
+  const doses = flatMap(strengths, (strength): Dose[] => {
     const drug = drugBefore(letter, strength);
     return drug && drug.strengths.length > 0 ? [{ drug, strength }] : [];
   });
-  return doses.flatMap(({ drug, strength }) => {
+  const witnesses = new Map(doses.map(({ drug, strength }) => [keyOf(drug, strength.value), strength]));
+  return flatMap(doses, ({ drug, strength }): readonly Found[] => {
     if (drug.strengths.includes(strength.value)) return [];
-    const witness = doses.find((other) => other.drug === drug && isMeant(letter, drug, strength, other.strength.value));
-    return witness ? [problemOf(drug, strength, witness.strength)] : [];
+    const others = [tenfold(strength.value), tenth(strength.value)];
+    const meant = others.find((other) => isMeant(letter, drug, strength, other) && witnesses.has(keyOf(drug, other)));
+    const witness = meant === undefined ? undefined : witnesses.get(keyOf(drug, meant));
+    return witness ? [problemOf(drug, strength, witness)] : [];
   });
 };
+
+const keyOf = ({ id }: Drug, value: number): string => `${id} ${value}`;
 
 /** So many of the strongest tablets may be what is taken in a day, and so many hardly are. */
 const [SEVERAL, TOO_MANY] = [2, 5];
