@@ -25,13 +25,16 @@ test('after any edits a passage is anchored where it is, or an orphan', (t) => {
   assert.ok(outcome.orphanedLeft * 10 < outcome.anchored, `${outcome.orphanedLeft} orphans`);
 });
 
-/** The share of passages that may become orphans although their text is left, in percent, by the one thing that was done. */
+/**
+ * The share of passages that may become orphans although their text is left, in percent, by the one thing that was done. Text
+ * is left where half of it is, and anchored where six tenths are, hence the few of cut passages.
+ */
 const MOST_ORPHANS: Readonly<Record<Exclude<StepKind, 'replace'>, number>> = {
   characters: 2,
   damage: 2,
   wrap: 0,
-  delete: 0.1,
-  'delete lines': 0.1,
+  delete: 0.3,
+  'delete lines': 0.3,
   move: 7,
   'move lines': 7,
   copy: 2,

@@ -1,7 +1,7 @@
 import diffSequences from '@jest/diff-sequences';
+import { type Draft, doubtAll, gapBetween } from './doubts.ts';
 import { matchRuns, type Run } from './match.ts';
-import { type Gap, isClose, isIsland, type Sizes, trustedRuns, withoutIslands } from './trust.ts';
-import { twinsNear } from './twins.ts';
+import { isClose, isIsland, type Sizes, trustedRuns, withoutIslands } from './trust.ts';
 import { codeAt, sizeOf, type Vocabulary, type Words, wordsIn } from './words.ts';
 
 /** What became of each character of a base text in the current one. Characters are numbered as in `Words`. */
@@ -14,14 +14,6 @@ export interface Alignment {
   readonly sure: Int32Array;
   /** Characters before the first number and from the second on are held by a beginning or an end that both texts share. */
   readonly held: readonly [number, number];
-}
-
-/** An alignment under construction. */
-interface Draft {
-  readonly base: Words;
-  readonly current: Words;
-  readonly to: Int32Array;
-  readonly certain: Uint8Array;
 }
 
 /** Base characters [from, to) stand, if at all, among current characters [cameFrom, cameTo). */
@@ -48,7 +40,7 @@ export const align = (baseText: string, currentText: string): Alignment => {
   for (const run of runs) keep(draft, run.a, run.b, run.length);
   const ends = [{ a: 0, b: 0, length: 0 }, ...runs, { a: count, b: current.offsets.length, length: 0 }];
   ends.slice(1).forEach((right, i) => fill(draft, ends[i] ?? right, right));
-  doubtTwins(draft, trusted);
+  doubtAll(draft, trusted, ends);
   return { base, current, to: draft.to, sure: sums(draft.certain), held: heldBy(ends) };
 };
 
@@ -63,36 +55,6 @@ const heldBy = (ends: readonly Run[]): readonly [number, number] => {
   if (first < 0) return [ends.at(-1)?.a ?? 0, 0];
   const head = ends[first - 1];
   return [(head?.a ?? 0) + (head?.length ?? 0), ends[last]?.a ?? 0];
-};
-
-const gapBetween = (left: Run, right: Run): Gap => ({
-  gone: right.a - left.a - left.length,
-  came: right.b - left.b - left.length,
-});
-
-/** A run that came once more, whole, near where it was: nobody can tell which of the two it is. */
-const doubtTwins = ({ base, current, certain }: Draft, trusted: readonly Run[]): void => {
-  const kept = new Int32Array(base.ids.length).fill(-1);
-  for (const { a, b, length } of trusted) for (let i = 0; i < length; i++) kept[a + i] = b + i;
-  for (const { from, to } of twinsNear(base, current, kept)) {
-    for (let i = firstFrom(trusted, from); i < trusted.length; i++) {
-      const { a = 0, length = 0 } = trusted[i] ?? {};
-      if (a + length > to) break;
-      certain.fill(0, base.starts[a], base.starts[a + length]);
-    }
-  }
-};
-
-/** The first run that begins at a word or behind it. */
-const firstFrom = (runs: readonly Run[], word: number): number => {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.a ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 const inCharacters = ({ base, current }: Draft, { a, b, length }: Run): Run => {
@@ -146,7 +108,7 @@ const trimmed = ({ base, current }: Draft, gap: Hole): Hole => {
 /** The longest gap whose characters are compared one by one, in characters of one side. */
 const LONGEST = 400;
 /** The share of characters that two stretches must have in common to be one stretch before and after corrections. */
-const SIMILAR = 0.6;
+const SIMILAR = 0.7;
 
 const CHARACTERS: Sizes = { inA: (from, to) => to - from, inB: (from, to) => to - from };
 

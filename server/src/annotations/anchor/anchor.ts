@@ -79,7 +79,7 @@ interface Texts {
 type Characters = readonly [from: number, to: number];
 
 /** The share of a passage's characters that must be left. */
-const LEFT = 0.5;
+const LEFT = 0.6;
 const anchorIn = (texts: Texts, stretches: readonly Stretch[]): Anchor => {
   const { alignment, base } = texts;
   const parts = stretches.map(([start, end]): Characters => {
@@ -93,8 +93,9 @@ const anchorIn = (texts: Texts, stretches: readonly Stretch[]): Anchor => {
   if (size === 0) return ORPHAN;
   if (left >= LEFT * size) {
     const isDoubtful = (part: Characters, i: number): boolean =>
-      !isHeld(alignment, part) &&
-      ((found[i]?.length ?? 0) > 1 || isDoubled(movesOf(texts), part, alignment.to[part[0]] ?? -1));
+      isTornOff(alignment, part) ||
+      (!isHeld(alignment, part) &&
+        ((found[i]?.length ?? 0) > 1 || isDoubled(movesOf(texts), part, alignment.to[part[0]] ?? -1)));
     return parts.some(isDoubtful) ? ORPHAN : placed(texts, stretches, pieces, false);
   }
   // What is still there, though not certainly, was not moved.
@@ -117,6 +118,17 @@ interface Piece {
   readonly to: number;
   readonly sure: number;
 }
+
+/** A passage of fewer characters is certain only between the characters that were beside it. */
+const TINY = 4;
+
+const isTornOff = ({ to: at, base, current }: Alignment, [from, to]: Characters): boolean => {
+  if (to - from >= TINY) return false;
+  const placeOf = (i: number): number =>
+    i < 0 ? -1 : i < base.offsets.length ? (at[i] ?? -1) : current.offsets.length;
+  for (let i = from; i <= to; i++) if (placeOf(i) !== placeOf(i - 1) + 1) return true;
+  return false;
+};
 
 /** Characters between the texts' beginning and end are surer of their place than a part between two large changes. */
 const isHeld = ({ held }: Alignment, [from, to]: Characters): boolean =>

@@ -82,7 +82,9 @@ const firm = (sizes: Sizes, runs: readonly Run[], whole: Part): readonly Run[] =
     first = i + 1;
     const size = group.reduce((sum, { a, length }) => sum + sizes.inA(a, a + length), 0);
     const [left, right] = [gapOf(before, head), gapOf(run, next)];
-    if (left.gone + right.gone <= CLOSE || size > Math.max(left.came + right.came, came / 2)) kept.push(...group);
+    const isPutIn = left.came > CLOSE && right.came > CLOSE && size <= left.came + right.came;
+    const isBesideGone = left.gone + right.gone > CLOSE && size <= Math.max(left.came + right.came, came / 2);
+    if (!isPutIn && !isBesideGone) kept.push(...group);
   });
   return kept;
 };
