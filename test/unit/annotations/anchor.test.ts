@@ -58,6 +58,30 @@ describe('a passage', () => {
     assert.equal(found('pain of the', 'He has pain of the back.\n', base), 'orphan');
   });
 
+  test('is an orphan where two items that begin alike changed places, and only so far as they are alike', () => {
+    const head = 'Guideline: Decision based on the treatment guidelines,';
+    const first = `${head} massage, page 60.\nThe worker had twelve sessions of massage and no gain in function from any of them.\n`;
+    const second = `${head} opioids, page 74.\nNo agreement is on file, and nobody measured how far the pain went down with the drug.\n`;
+    const base = `${BASE}${first}${second}`;
+    const now = `${BASE}${second}${first}`;
+    assert.equal(found('Decision based on', now, base), 'orphan');
+    assert.deepEqual(found('left knee', now, base), ['left knee']);
+  });
+
+  test('of one or two characters is an orphan where something was typed beside it', () => {
+    const base = `${BASE}Pages: 3\n`;
+    assert.deepEqual(found('3\n', `A line before.\n${base}`, base), ['3']);
+    assert.equal(found('3\n', `${BASE}Pages: 3\n7`, base), 'orphan');
+  });
+
+  test('is not taken for the same sentence in another letter that was put in around it', () => {
+    const form = 'The expert was chosen for his or her clinical experience and knows the disputed treatment.';
+    const own = (of: string): string => Array.from({ length: 30 }, (_, i) => `${of}${i} ${of}${i * i}`).join(' ');
+    const base = `${own('a')} ${form} ${own('b')}\n`;
+    const now = `${own('a')} ${own('x')} ${form} ${own('y')} ${own('b')}\n`;
+    assert.equal(found('clinical experience', now, base), 'orphan');
+  });
+
   test('is followed to where its lines were cut and put in', () => {
     const lines = BASE.split('\n');
     const now = [lines[0], lines[2], lines[1], lines[3], ''].join('\n');

@@ -37,7 +37,7 @@ export const ORPHAN: Anchor = { kind: 'orphan' };
  * whatever happened between them, undo, other programs, another branch, the result is the same. A passage is
  *
  * 1. where it was, if the texts are the same;
- * 2. where at least half of its characters are, if that is certain;
+ * 2. where at least six tenths of its characters are, if that is certain;
  * 3. where its exact words with their surroundings were moved to, if they occur once in both texts;
  * 4. else an orphan.
  *
@@ -80,6 +80,7 @@ type Characters = readonly [from: number, to: number];
 
 /** The share of a passage's characters that must be left. */
 const LEFT = 0.6;
+
 const anchorIn = (texts: Texts, stretches: readonly Stretch[]): Anchor => {
   const { alignment, base } = texts;
   const parts = stretches.map(([start, end]): Characters => {
@@ -122,6 +123,7 @@ interface Piece {
 /** A passage of fewer characters is certain only between the characters that were beside it. */
 const TINY = 4;
 
+/** Is a tiny passage no longer between the same characters? */
 const isTornOff = ({ to: at, base, current }: Alignment, [from, to]: Characters): boolean => {
   if (to - from >= TINY) return false;
   const placeOf = (i: number): number =>

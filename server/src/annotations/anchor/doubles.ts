@@ -25,53 +25,54 @@ const LONGEST = 400;
  * says which words of the base are thought to be which of the current text.
  */
 export const doubledBeside = (base: Words, current: Words, runs: readonly Run[]): readonly Doubtful[] => {
-  const found: Doubtful[] = [];
-  let [aFrom, bFrom] = [0, 0];
-  // What is at the ends of the only change is known exactly without this.
-  const isAlone = runs.length <= 2;
   const kept = new Uint8Array(base.ids.length);
   for (const { a, length } of runs) kept.fill(1, a, a + length);
-  const isKept = (word: number): boolean => kept[word] === 1 && kept[word + ROW - 1] === 1;
+  const found: Doubtful[] = [];
+  let [aFrom, bFrom] = [0, 0];
   for (const { a, b, length } of [...runs, { a: base.ids.length, b: current.ids.length, length: 0 }]) {
-    found.push(...besideGap(base, current, { aFrom, aTo: a, bFrom, bTo: b }, isAlone, isKept));
+    const gap = { aFrom, aTo: a, bFrom, bTo: b };
+    const isWrittenOver = Math.min(sizeOf(base, aFrom, a), sizeOf(current, bFrom, b)) > LITTLE;
+    // What is at the ends of the only change is known exactly without this.
+    if (isWrittenOver || runs.length > 2) found.push(...besideGap({ base, current, kept }, gap, isWrittenOver));
     [aFrom, bFrom] = [a + length, b + length];
   }
   return found;
 };
 
-const besideGap = (
-  base: Words,
-  current: Words,
-  gap: Part,
-  isAlone: boolean,
-  isKept: (row: number) => boolean,
-): readonly Doubtful[] => {
+/** The two texts, and which words of the base are kept. */
+interface Compared {
+  readonly base: Words;
+  readonly current: Words;
+  readonly kept: Uint8Array;
+}
+
+/** What is in doubt before and behind a gap; `isAnywhere`: wherever it stands in the gap, not only at its ends. */
+const besideGap = ({ base, current, kept }: Compared, gap: Part, isAnywhere: boolean): readonly Doubtful[] => {
   const { aFrom, aTo, bFrom, bTo } = gap;
   if (Math.max(aTo - aFrom, bTo - bFrom) < ROW) return [];
-  const isWrittenOver = Math.min(sizeOf(base, aFrom, aTo), sizeOf(current, bFrom, bTo)) > LITTLE;
-  if (isAlone && !isWrittenOver) return [];
   let [first, end] = [aFrom, aTo];
   for (const side of [
     { words: base, from: aFrom, to: aTo },
     { words: current, from: bFrom, to: bTo },
   ]) {
     const rows = rowsIn(side);
+    const placesOf = (word: number): readonly number[] =>
+      kept[word] === 1 && kept[word + ROW - 1] === 1 ? (rows.get(rowAt(base, word)) ?? []) : [];
     for (let i = 0; i <= PASSED; i++) {
-      for (const place of isKept(aFrom - ROW - i) ? (rows.get(rowAt(base, aFrom - ROW - i)) ?? []) : []) {
-        if (isWrittenOver || side.to - place <= ROW + NEAR)
+      for (const place of placesOf(aFrom - i - ROW)) {
+        if (isAnywhere || side.to - place - ROW <= NEAR)
           first = Math.min(first, aFrom - i - reach(base, aFrom - i - 1, side, place + ROW - 1, -1));
       }
-      for (const place of isKept(aTo + i) ? (rows.get(rowAt(base, aTo + i)) ?? []) : []) {
-        if (isWrittenOver || place - side.from <= NEAR)
+      for (const place of placesOf(aTo + i)) {
+        if (isAnywhere || place - side.from <= NEAR)
           end = Math.max(end, aTo + i + reach(base, aTo + i, side, place, 1));
       }
     }
   }
-  const doubtful = [
-    { from: Math.max(0, first), to: aFrom },
-    { from: aTo, to: Math.min(base.ids.length, end) },
+  return [
+    { from: first, to: aFrom },
+    { from: aTo, to: end },
   ];
-  return doubtful.filter(({ from, to }) => from < to);
 };
 
 /** Words [from, to) that are gone, or that came. */
@@ -81,11 +82,9 @@ interface Side {
   readonly to: number;
 }
 
-/** A number for `ROW` words; different rows may have the same, so what it finds is compared. -1 outside the text. */
+/** A number for `ROW` words; different rows may have the same, so what it finds is compared. */
 const rowAt = ({ ids }: Words, word: number): number =>
-  word < 0 || word + ROW > ids.length
-    ? -1
-    : ((ids[word] ?? 0) * 8191 + (ids[word + 1] ?? 0)) * 8191 + (ids[word + 2] ?? 0);
+  ((ids[word] ?? 0) * 8191 + (ids[word + 1] ?? 0)) * 8191 + (ids[word + 2] ?? 0);
 
 const rowsIn = ({ words, from, to }: Side): ReadonlyMap<number, readonly number[]> => {
   const rows = new Map<number, number[]>();

@@ -64,7 +64,8 @@ const gapsOf =
 /**
  * The runs without those groups beside which much is gone, while more came there than they are long, or twice as much in
  * the whole text: a letter that was put in brings the words of the form along, and they prove nothing for those that were
- * taken out.
+ * taken out. Nor is a group trusted between two stretches that came and together are as long: it is most likely a part of
+ * what came.
  */
 const firm = (sizes: Sizes, runs: readonly Run[], whole: Part): readonly Run[] => {
   const [start, end] = edgesOf(whole);
