@@ -38,7 +38,7 @@ const MOST_ORPHANS: Readonly<Record<Exclude<StepKind, 'replace'>, number>> = {
   move: 7,
   'move lines': 7,
   copy: 2,
-  'insert letter': 1,
+  'insert letter': 1.5,
   'insert part': 1,
 };
 

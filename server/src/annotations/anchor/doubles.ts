@@ -14,7 +14,7 @@ const PASSED = 14;
 /** What was only put in or taken out is doubled at its end: no more words lie between. */
 const NEAR = 4;
 /** Where a gap has no more characters than this on one side, the other side was put in or taken out, not written over. */
-const LITTLE = 32;
+const LITTLE = 16;
 /** More places of one row are not looked at, nor more words compared at each: time stays linear. */
 const PLACES = 8;
 const LONGEST = 400;
@@ -32,8 +32,9 @@ export const doubledBeside = (base: Words, current: Words, runs: readonly Run[])
   for (const { a, b, length } of [...runs, { a: base.ids.length, b: current.ids.length, length: 0 }]) {
     const gap = { aFrom, aTo: a, bFrom, bTo: b };
     const isWrittenOver = Math.min(sizeOf(base, aFrom, a), sizeOf(current, bFrom, b)) > LITTLE;
-    // What is at the ends of the only change is known exactly without this.
-    if (isWrittenOver || runs.length > 2) found.push(...besideGap({ base, current, kept }, gap, isWrittenOver));
+    // What is at the ends of the only cut is known exactly without this.
+    if (isWrittenOver || runs.length > 2 || b - bFrom >= ROW)
+      found.push(...besideGap({ base, current, kept }, gap, isWrittenOver));
     [aFrom, bFrom] = [a + length, b + length];
   }
   return found;
