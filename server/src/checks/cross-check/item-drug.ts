@@ -26,16 +26,24 @@ export const crossCheckItemDrug: Check = {
 const problemsIn = (letter: Letter, { issue, rationale, concluding }: Told): readonly Found[] => {
   const [asked, ...more] = concluding.length === 0 ? [] : drugsIn(issue.item?.value ?? '');
   if (!asked || more.length > 0) return [];
-  const named = drugsIn(textOf(letter, rationale));
-  if (named.length === 0 || named.some((drug) => haveCommon(drug, asked))) return [];
-  return flatMap(concluding, (sentence): readonly Found[] => {
-    const [told, ...others] = drugsIn(textOf(letter, sentence));
-    if (!told || others.length > 0) return [];
+  const others = flatMap(concluding, (sentence): readonly Concluded[] => {
+    const [told, ...further] = drugsIn(textOf(letter, sentence));
+    return told && further.length === 0 && !haveCommon(told, asked) ? [{ sentence, told }] : [];
+  });
+  // The whole rationale is searched only where a sentence gives cause.
+  if (others.length === 0 || drugsIn(textOf(letter, rationale)).some((drug) => haveCommon(drug, asked))) return [];
+  return others.map(({ sentence, told }) => {
     const message = `${nameOf(issue)} asks for ${asked.generic}, but its rationale concludes about ${told.generic}, and does not name ${asked.generic} anywhere.`;
     const related = issue.item ? [{ span: issue.item.span, message: 'The disputed treatment' }] : [];
-    return [{ span: spanIn(letter, sentence), message, related }];
+    return { span: spanIn(letter, sentence), message, related };
   });
 };
+
+/** A sentence that concludes about one drug. */
+interface Concluded {
+  readonly sentence: Stretch;
+  readonly told: Drug;
+}
 
 const spanIn = (letter: Letter, { first, last }: Stretch): Found['span'] => {
   const { starts, ends } = tokensOf(letter);
