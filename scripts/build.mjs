@@ -4,7 +4,7 @@
 //
 // --dev    readable output with source maps; without it, output is minified and must keep within its budget
 // --watch  --dev, and again after every change
-// NAME…    only these bundles (client, later, server, writers, cli, browser/client, browser/server,
+// NAME…    only these bundles (client, later, server, writers, agreement, cli, browser/client, browser/server,
 //          webview/preview, webview/cases)
 //
 // Beside them stands dist/facts.js, the tables of facts for the programs in Node; when all bundles are built,
@@ -20,6 +20,14 @@ import { noNetwork } from './no-network-plugin.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const KB = 1024;
+
+/** What the programs in Node leave to files beside them. */
+const WRITERS_APART = apart({ module: 'server/src/case/writers.ts', name: 'CASE_WRITERS', file: './writers.js' });
+const AGREEMENT_APART = apart({
+  module: 'server/src/annotations/agreement/index.ts',
+  name: 'AGREEMENT',
+  file: './agreement.js',
+});
 
 /** One row a bundle: what esbuild needs to know, and the largest size of its minified file. */
 const BUNDLES = {
@@ -38,16 +46,23 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 600 * KB,
-    plugins: [apart({ module: 'server/src/case/writers.ts', name: 'CASE_WRITERS', file: './writers.js' })],
+    plugins: [WRITERS_APART, AGREEMENT_APART],
   },
   writers: { entry: 'server/src/case/writers.ts', platform: 'node', format: 'cjs', processes: false, budget: 150 * KB },
+  agreement: {
+    entry: 'server/src/annotations/agreement/index.ts',
+    platform: 'node',
+    format: 'cjs',
+    processes: false,
+    budget: 250 * KB,
+  },
   cli: {
     entry: 'server/src/cli/main.ts',
     platform: 'node',
     format: 'cjs',
     processes: false,
     budget: 700 * KB,
-    plugins: [apart({ module: 'server/src/case/writers.ts', name: 'CASE_WRITERS', file: './writers.js' })],
+    plugins: [WRITERS_APART, AGREEMENT_APART],
   },
   'browser/client': {
     entry: 'client/src/extension.browser.ts',

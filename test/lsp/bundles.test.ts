@@ -26,6 +26,7 @@ describe('no network', () => {
     'later',
     'server',
     'writers',
+    'agreement',
     'cli',
     'browser/client',
     'browser/server',
@@ -42,7 +43,7 @@ describe('no network', () => {
     });
   }
 
-  for (const bundle of ['server', 'writers', 'cli', 'webview/cases', 'webview/preview']) {
+  for (const bundle of ['server', 'writers', 'agreement', 'cli', 'webview/cases', 'webview/preview']) {
     test(`dist/${bundle}.js starts no process`, () => {
       assert.ok(!modulesOf(contentOf(bundle)).some((name) => name.endsWith('child_process')));
     });

@@ -11,13 +11,14 @@ import { CHECKS } from '../../server/src/checks/index.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KB = 1024;
 /** The extension is downloaded by each of its users. */
-const BUDGET = 1150 * KB;
+const BUDGET = 1250 * KB;
 
 /** All that goes into the extension's package; samples and the pages of the checks are added as they stand. */
 const EXTENSION = [
   'LICENSE.txt',
   'changelog.md',
   'dist/THIRD-PARTY-LICENSES.txt',
+  'dist/agreement.js',
   'dist/browser/client.js',
   'dist/browser/server.js',
   'dist/client.js',
@@ -55,6 +56,7 @@ const COMMAND_LINE = [
   'LICENSE',
   'README.md',
   'dist/THIRD-PARTY-LICENSES.txt',
+  'dist/agreement.js',
   'dist/cli.js',
   'dist/facts.js',
   'dist/server.js',

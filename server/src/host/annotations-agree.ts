@@ -1,7 +1,4 @@
-import { agreementOf } from '../annotations/agreement/agreement.ts';
-import { compared, unsettled } from '../annotations/agreement/disagreements.ts';
-import { marksOf } from '../annotations/agreement/marks.ts';
-import { agreementReport } from '../annotations/agreement/report.ts';
+import { AGREEMENT } from '../annotations/agreement/index.ts';
 import { DEFAULT_LABELS, indexLabels } from '../annotations/labels/labels.ts';
 import type { AgreeResult, ComparedLetter, FolderParams } from '../protocol.ts';
 import type { Service } from './service.ts';
@@ -20,11 +17,11 @@ export const agreeInFolder = async (service: Service, params: FolderParams): Pro
     const view = await service.annotations.of(uri);
     if (!service.documents.get(uri)) service.annotations.drop(uri);
     labels = view.labels;
-    const marks = marksOf(path, text, view.open);
+    const marks = AGREEMENT.marksOf(path, text, view.open);
     all.push(marks);
-    const { disagreements } = compared(marks, labels);
-    const open = unsettled(marks, disagreements).length;
+    const { disagreements } = AGREEMENT.compared(marks, labels);
+    const open = AGREEMENT.unsettled(marks, disagreements).length;
     results.push({ uri, path, disagreements: disagreements.length, open, isGold: status === 'gold' });
   }
-  return { report: agreementReport(agreementOf(all, labels), labels), letters: results };
+  return { report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), labels), letters: results };
 };

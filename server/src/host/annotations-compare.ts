@@ -1,5 +1,5 @@
-import { compared, settled, unsettled } from '../annotations/agreement/disagreements.ts';
-import { type LetterMarks, type Mark, marksOf } from '../annotations/agreement/marks.ts';
+import { AGREEMENT } from '../annotations/agreement/index.ts';
+import type { LetterMarks, Mark } from '../annotations/agreement/marks.ts';
 import { isAuthorId } from '../annotations/authors.ts';
 import { GOLD } from '../annotations/model.ts';
 import type { NewEvent } from '../annotations/store/event.ts';
@@ -19,9 +19,9 @@ export const compareAnnotators = async (
   const document = service.documents.get(uri);
   if (!document) return null;
   const { text, version, letters } = document;
-  const marks = marksOf(uri, text, view.open, authors);
-  const { agreed, disagreements } = compared(marks, view.labels);
-  const open = new Set(unsettled(marks, disagreements));
+  const marks = AGREEMENT.marksOf(uri, text, view.open, authors);
+  const { agreed, disagreements } = AGREEMENT.compared(marks, view.labels);
+  const open = new Set(AGREEMENT.unsettled(marks, disagreements));
   const lines = splitLines(text);
   const infos = (some: readonly Mark[], author: string) =>
     infosOf(some.map(placed), { labels: view.labels, author, ...partsOf(letters, lines) });
@@ -62,8 +62,10 @@ const eventsOf = (service: Service, view: AnnotationView, { uri, marks, as }: Se
   const wanted = new Set(marks.map(keyOf));
   if (as === 'open') return [...new Set(marks.map(({ id }) => id))].map((id) => ({ op: 'del', id }));
   const text = service.documents.get(uri)?.text ?? '';
-  const { marks: all }: LetterMarks = marksOf(uri, text, view.open, [...new Set(marks.map(({ author }) => author))]);
-  return settled(
+  const { marks: all }: LetterMarks = AGREEMENT.marksOf(uri, text, view.open, [
+    ...new Set(marks.map(({ author }) => author)),
+  ]);
+  return AGREEMENT.settled(
     all.filter((mark) => wanted.has(keyOf(markedOf(mark)))),
     as,
   );
