@@ -15,6 +15,8 @@ interface Pattern {
   /** The same, folded. */
   readonly text: string;
   readonly max: number;
+  /** The letters that it begins with, as bits. */
+  readonly letters: number;
 }
 
 /** The beginning of a line: as printed, folded, and whether it is all of the line. */
@@ -33,10 +35,36 @@ interface Hit {
 
 const withoutColon = (text: string): string => text.replace(/:$/, '');
 
+/** So many characters of a pattern, however damaged, lie within so many of a line: each that is lost or added moves one. */
+const FIRST = 8;
+const FIRST_OF_LINE = FIRST + MOST_DAMAGE + 1;
+
+/** Which letters a text has, in lower case, as bits. */
+const lettersOf = (text: string): number => {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) - 97;
+    if (code >= 0 && code < 26) letters |= 1 << code;
+  }
+  return letters;
+};
+
+/** Does a line lack more of the letters that a pattern begins with than may be damaged? Most lines do, and are done with. */
+const lacksMore = (pattern: number, line: number, max: number): boolean => {
+  let lacking = pattern & ~line;
+  for (let left = max; lacking !== 0; left--) {
+    if (left === 0) return true;
+    lacking &= lacking - 1;
+  }
+  return false;
+};
+
 const PATTERNS: readonly Pattern[] = MARK_ROWS.filter(({ kind }) => ['heading', 'label', 'title'].includes(kind)).map(
   (row) => {
     const bare = withoutColon(row.text);
-    return { row, bare, text: folded(bare), max: Math.min(MOST_DAMAGE, Math.floor(bare.length / 7)) };
+    const text = folded(bare);
+    const max = Math.min(MOST_DAMAGE, Math.floor(bare.length / 7));
+    return { row, bare, text, max, letters: lettersOf(text.slice(0, FIRST)) };
   },
 );
 const isCapitals = (text: string): boolean => text.toUpperCase() === text;
@@ -86,7 +114,10 @@ const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): Foun
   const head = headOf(lines, line);
   const start = lines.contentStarts[line] ?? 0;
   let best: (Hit & { pattern: Pattern }) | null = null;
+  // A shorter line may go on in the next.
+  const letters = head.folded.length < FIRST_OF_LINE ? -1 : lettersOf(head.folded.slice(0, FIRST_OF_LINE));
   for (const pattern of PATTERNS) {
+    if (lacksMore(pattern.letters, letters, pattern.max)) continue;
     const own = align(head, pattern);
     const hit = own
       ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(head.printed, own.length) }
