@@ -16,7 +16,7 @@ import { lettersOf } from '../files/selection.ts';
 import type { Source } from '../files/walk.ts';
 import { coalesce } from '../server/coalesce.ts';
 import { traceOf } from '../trace.ts';
-import { pageOf, pageOptions } from '../webview/page.ts';
+import { showPage } from '../webview/page.ts';
 import { type Chosen, type FromCases, type Place, readFromCases, type ToCases } from './messages.ts';
 import { readCases } from './reading.ts';
 
@@ -41,8 +41,6 @@ export class CasesPanel implements Disposable {
   constructor(services: Services, panel: WebviewPanel, onClose: () => void) {
     this.#services = services;
     this.#panel = panel;
-    panel.webview.options = pageOptions(services.extensionUri);
-    panel.iconPath = Uri.joinPath(services.extensionUri, 'images', 'views.svg');
     this.#parts = Disposable.from(
       panel.onDidDispose(() => {
         this.dispose();
@@ -60,7 +58,7 @@ export class CasesPanel implements Disposable {
         if (event.affectsConfiguration(SETTINGS_SECTION)) void this.#begin();
       }),
     );
-    panel.webview.html = pageOf(panel.webview, services.extensionUri, NAME, 'Cases');
+    showPage(panel, services.extensionUri, NAME, 'Cases');
   }
 
   reveal(): void {

@@ -13,7 +13,7 @@ import { LANGUAGE_ID, PREVIEW_REQUEST, type PreviewParams, type PreviewResult } 
 import type { Services } from '../commands/services.ts';
 import { coalesce } from '../server/coalesce.ts';
 import { traceOf } from '../trace.ts';
-import { pageOf, pageOptions } from '../webview/page.ts';
+import { showPage } from '../webview/page.ts';
 import { letterAtLine, readFromPreview, type ToPreview } from './messages.ts';
 
 /** How long after an edit the preview is made anew, in milliseconds. */
@@ -36,8 +36,6 @@ export class Preview implements Disposable {
     this.#services = services;
     this.#panel = panel;
     this.#wanted = wanted;
-    panel.webview.options = pageOptions(services.extensionUri);
-    panel.iconPath = Uri.joinPath(services.extensionUri, 'images', 'views.svg');
     this.#parts = Disposable.from(
       panel.onDidDispose(() => {
         this.dispose();
@@ -50,7 +48,7 @@ export class Preview implements Disposable {
         if (contentChanges.length > 0 && this.#isOf(document)) this.#later();
       }),
     );
-    panel.webview.html = pageOf(panel.webview, services.extensionUri, NAME, 'Preview');
+    showPage(panel, services.extensionUri, NAME, 'Preview');
   }
 
   /** Shows a letter, and brings the panel to the front without taking the focus. */

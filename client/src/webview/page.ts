@@ -1,4 +1,4 @@
-import { Uri, type Webview, type WebviewOptions, type WebviewPanelOptions } from 'vscode';
+import { Uri, type Webview, type WebviewOptions, type WebviewPanel, type WebviewPanelOptions } from 'vscode';
 import { pageHtml } from './html.ts';
 
 /** Where the programs of the pages stand. */
@@ -12,7 +12,7 @@ export const pageOptions = (extensionUri: Uri): WebviewOptions & WebviewPanelOpt
 });
 
 /** The page that runs `dist/webview/NAME.js` with the style beside it. */
-export const pageOf = (webview: Webview, extensionUri: Uri, name: string, title: string): string => {
+const pageOf = (webview: Webview, extensionUri: Uri, name: string, title: string): string => {
   const addressOf = (file: string): string =>
     webview.asWebviewUri(Uri.joinPath(folderOf(extensionUri), file)).toString();
   return pageHtml({
@@ -22,4 +22,11 @@ export const pageOf = (webview: Webview, extensionUri: Uri, name: string, title:
     styleSource: webview.cspSource,
     nonce: crypto.randomUUID().replaceAll('-', ''),
   });
+};
+
+/** Gives a panel its page, new or brought back by VS Code: who listens to the page does so before. */
+export const showPage = (panel: WebviewPanel, extensionUri: Uri, name: string, title: string): void => {
+  panel.webview.options = pageOptions(extensionUri);
+  panel.iconPath = Uri.joinPath(extensionUri, 'images', 'views.svg');
+  panel.webview.html = pageOf(panel.webview, extensionUri, name, title);
 };

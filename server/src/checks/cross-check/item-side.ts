@@ -4,6 +4,7 @@ import type { Check, Found } from '../check.ts';
 import { among, notableIn } from '../notable.ts';
 import { isNextTo, tokenSpan } from '../slot/around.ts';
 import { type Tokens, tokensOf, tokenText } from '../tokens.ts';
+import { inCaseOf } from '../word/spelling.ts';
 import { nameOf, quoted } from '../wording.ts';
 import { type Told, toldIn } from './told.ts';
 
@@ -52,6 +53,3 @@ const problemsIn = (letter: Letter, { issue, item, rationale }: Told): readonly 
 /** The hash of the word behind a side; 0 where none is. */
 const wordBehind = (tokens: Tokens, side: number): number =>
   isNextTo(tokens, side + 1) ? (tokens.hashes[side + 1] ?? 0) : 0;
-
-const inCaseOf = (printed: string, side: string): string =>
-  printed === printed.toLowerCase() ? side : side.charAt(0).toUpperCase() + side.slice(1);
