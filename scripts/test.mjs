@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { runFiles } from './test-files.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const windows = process.platform === 'win32';
@@ -27,15 +28,7 @@ const testFiles = (folder) => {
 };
 
 /** Files run side by side, but `alone` where one would spoil what another measures. */
-const tests = (folder, alone) => () => {
-  const files = testFiles(folder);
-  if (files.length === 0) console.log(`test/${folder} holds no tests.`);
-  const reporting = ['--test-reporter=spec', ...(alone ? ['--test-concurrency=1'] : [])];
-  return (
-    files.length === 0 ||
-    node('--import', 'tsx', '--import', './test/support/seed.ts', '--test', ...reporting, ...files)
-  );
-};
+const tests = (folder, alone) => () => runFiles(root, testFiles(folder), alone);
 
 const STAGES = {
   build: () => node('scripts/build.mjs'),
@@ -62,12 +55,12 @@ const chosenStages = () => {
   return Object.entries(STAGES).filter(([name]) => names.includes(name));
 };
 
-const runStages = () => {
+const runStages = async () => {
   const times = [];
   for (const [name, stage] of chosenStages()) {
     console.log(`\n=== ${name} ${'='.repeat(Math.max(3, 70 - name.length))}\n`);
     const start = performance.now();
-    const passed = stage();
+    const passed = await stage();
     times.push(`${name} ${((performance.now() - start) / 1000).toFixed(1)} s`);
     if (passed) continue;
     console.log(`\n${times.join(', ')}\nFAILED: ${name}`);
@@ -78,7 +71,7 @@ const runStages = () => {
 };
 
 try {
-  process.exitCode = runStages();
+  process.exitCode = await runStages();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;
