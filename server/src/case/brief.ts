@@ -109,9 +109,12 @@ const patientFacts = ({ patient }: Case): readonly Pair[] => [
 ];
 
 /** Both readings of a slip that stays as printed. */
-const correctionWords = ({ printed, reading, pointer }: CaseCorrection): Words => ({
-  text: `“${printed}” [sic], to be read “${reading}”`,
-  at: pointer,
+export const correctionText = ({ printed, reading }: CaseCorrection): string =>
+  `“${printed}” [sic], to be read “${reading}”`;
+
+const correctionWords = (correction: CaseCorrection): Words => ({
+  text: correctionText(correction),
+  at: correction.pointer,
 });
 
 const sourceFacts = ({ source }: Case): readonly Pair[] => [

@@ -1,4 +1,5 @@
-import type { Case, CaseBasis, CaseIssue } from './case.ts';
+import { correctionText } from './brief.ts';
+import type { Case, CaseBasis, CaseCorrection, CaseIssue } from './case.ts';
 import { clean } from './clean.ts';
 import { textFile } from './text-file.ts';
 import { uuidOf } from './uuid.ts';
@@ -89,18 +90,21 @@ const claimOf = (record: Case, to: To): Resource => ({
   item: some(record.issues.map(({ item }, i) => ({ sequence: i + 1, productOrService: concept(item) }))),
 });
 
-const responseOf = (record: Case, to: To): Resource => ({
-  resourceType: 'ClaimResponse',
-  ...sharedOf(record, to),
-  ...created(record.dates.decision),
-  insurer: to('review-organization'),
-  requestor: { display: NOT_STATED },
-  request: to('claim'),
-  outcome: 'complete',
-  disposition: record.determination ?? undefined,
-  item: some(record.issues.map(decidedItem)),
-  processNote: some(notesOf(record.issues).map(({ words }, i) => ({ number: i + 1, type: 'print', text: words }))),
-});
+const responseOf = (record: Case, to: To): Resource => {
+  const notes = notesOf(record);
+  return {
+    resourceType: 'ClaimResponse',
+    ...sharedOf(record, to),
+    ...created(record.dates.decision),
+    insurer: to('review-organization'),
+    requestor: { display: NOT_STATED },
+    request: to('claim'),
+    outcome: 'complete',
+    disposition: record.determination ?? undefined,
+    item: some(record.issues.map((issue, i) => decidedItem(issue, i, notes))),
+    processNote: some(notes.map(({ words }, i) => ({ number: i + 1, type: 'print', text: words }))),
+  };
+};
 
 const taskOf = (to: To): Resource => ({
   resourceType: 'Task',
@@ -138,29 +142,39 @@ const letterOf = ({ uri, letter, firstLine, lastLine }: Case['source'], subject:
 });
 
 interface ProcessNote {
-  /** Which issue, from 0. */
-  readonly issue: number;
+  /** Which issue, from 0; null of what stands in no issue. */
+  readonly issue: number | null;
   readonly words: string;
 }
 
-/** What stands in words about the issues: what both sides relied on, and the reasons. */
-const notesOf = (issues: readonly CaseIssue[]): readonly ProcessNote[] =>
-  issues.flatMap((issue, at) => {
-    const said = (who: string, words: string | null | undefined): readonly ProcessNote[] => {
-      const known = text(words);
-      return known ? [{ issue: at, words: `${who}: ${known}` }] : [];
-    };
-    const basis = (who: string, side: CaseBasis | null): readonly ProcessNote[] => said(`${who} relied on`, side?.text);
-    return [
-      ...basis('Claims administrator', issue.claimsAdministrator),
-      ...basis('Expert reviewer', issue.expertReviewer),
-      ...said('Rationale', issue.rationale),
-    ];
-  });
+/** What stands in words: what both sides relied on, the reasons, and both readings of what was kept as printed. */
+const notesOf = ({ issues, corrections = [] }: Case): readonly ProcessNote[] => [
+  ...issues.flatMap(issueNotes),
+  ...corrections.map(correctionNote),
+];
 
-const decidedItem = ({ decision, decisionText }: CaseIssue, at: number, issues: readonly CaseIssue[]): Json => ({
+const issueNotes = (issue: CaseIssue, at: number): readonly ProcessNote[] => {
+  const said = (who: string, words: string | null | undefined): readonly ProcessNote[] => {
+    const known = text(words);
+    return known ? [{ issue: at, words: `${who}: ${known}` }] : [];
+  };
+  const basis = (who: string, side: CaseBasis | null): readonly ProcessNote[] => said(`${who} relied on`, side?.text);
+  return [
+    ...basis('Claims administrator', issue.claimsAdministrator),
+    ...basis('Expert reviewer', issue.expertReviewer),
+    ...said('Rationale', issue.rationale),
+  ];
+};
+
+const correctionNote = (correction: CaseCorrection): ProcessNote => {
+  const [, issue] = /^\/issues\/(\d+)(?:\/|$)/.exec(correction.pointer ?? '') ?? [];
+  const words = clean(`Kept as printed: ${correctionText(correction)}`);
+  return { issue: issue === undefined ? null : Number(issue), words };
+};
+
+const decidedItem = ({ decision, decisionText }: CaseIssue, at: number, notes: readonly ProcessNote[]): Json => ({
   itemSequence: at + 1,
-  noteNumber: some(notesOf(issues).flatMap(({ issue }, i) => (issue === at ? [i + 1] : []))),
+  noteNumber: some(notes.flatMap(({ issue }, i) => (issue === at ? [i + 1] : []))),
   adjudication: [{ category: concept('Independent medical review'), reason: concept(decision ?? decisionText) }],
 });
 

@@ -78,6 +78,37 @@ describe('FHIR', () => {
     }
   });
 
+  test('both readings of what was kept as [sic] are notes, of their issue where they stand in one', () => {
+    const [record] = sampleRecords;
+    assert.ok(record);
+    const sic = (pointer: string | null, printed: string, reading: string) =>
+      ({ pointer, span: [0, 1], printed, reading, code: 'word-scanno' }) as const;
+    const corrections = [
+      sic('/issues/0/rationale', 'nee', 'knee'),
+      sic('/summary', 'pian', 'pain'),
+      sic(null, 'o', 'of'),
+    ];
+    const noted = { ...record, corrections };
+    assertValid([noted]);
+    const [response] = resources(noted, 'ClaimResponse');
+    const notes = (response?.['processNote'] ?? []) as readonly { number: number; text: string }[];
+    const readings = notes.filter(({ text }) => text.startsWith('Kept as printed: '));
+    assert.deepEqual(
+      readings.map(({ text }) => text),
+      [
+        'Kept as printed: “nee” [sic], to be read “knee”',
+        'Kept as printed: “pian” [sic], to be read “pain”',
+        'Kept as printed: “o” [sic], to be read “of”',
+      ],
+    );
+    const items = (response?.['item'] ?? []) as readonly { noteNumber?: readonly number[] }[];
+    const linked = items.map(({ noteNumber = [] }) => readings.filter(({ number }) => noteNumber.includes(number)));
+    assert.deepEqual(
+      linked.map((own) => own.map(({ text }) => text)),
+      record.issues.map((_, i) => (i === 0 ? ['Kept as printed: “nee” [sic], to be read “knee”'] : [])),
+    );
+  });
+
   test('addresses are made of the case, so that a second run gives the same', () => {
     assert.equal(wholeText(file, sampleRecords), wholeText(file, sampleRecords));
     for (const { fullUrl } of bundleOf(sampleRecords).entry ?? []) {
