@@ -73,7 +73,9 @@ export interface LetterRows {
   readonly case: readonly Cell[];
   readonly issues: readonly (readonly Cell[])[];
   readonly citations: readonly (readonly Cell[])[];
+  /** Those that no note silences. */
   readonly problems: ProblemCounts;
+  readonly silenced: number;
 }
 
 /** What is known of the share of denials that was overturned in a year. */

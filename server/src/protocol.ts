@@ -187,6 +187,9 @@ export interface StatusParams {
   readonly notes: 'folder' | 'storage' | 'nowhere';
 }
 
+/** Notification `imr/notesChanged`: notes beside some letters are others now, made here or by another program. */
+export const NOTES_NOTIFICATION = 'imr/notesChanged';
+
 /** Request `imr/notes`: the notes beside a document; which are stale is known of an open one. */
 export const NOTES_REQUEST = 'imr/notes';
 

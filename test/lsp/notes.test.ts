@@ -4,21 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import {
-  type CodeAction,
-  type Diagnostic,
-  ErrorCodes,
-  type PublishDiagnosticsParams,
-  ResponseError,
-} from 'vscode-languageserver/node';
-import type { CheckResult, NotesResult, StatusParams } from '../../server/src/protocol.ts';
-import { type Editor, LIKE_VSCODE, withEditor } from './editor.ts';
-
-/** An invented letter with two words as a wrong encoding leaves them. */
-const LETTER = `CLINICAL CASE SUMMARY
-The worker\u00e2\u20ac\u2122s knee hurts since the fall, and the doctor\u00e2\u20ac\u2122s notes say that it swells in the evening.
-`;
-const CODE = 'characters.mojibake';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import type { CheckResult, NotesResult, RowsResult, StatusParams } from '../../server/src/protocol.ts';
+import { withEditor } from './editor.ts';
+import { actions, CODE, damage, first, LETTER, run } from './noting.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'imr notes '));
 after(() => rmSync(root, { recursive: true, force: true }));
@@ -34,22 +23,6 @@ const workspace = () => {
   const notes = (): string => readFileSync(join(folder, '.imr', 'notes.jsonl'), 'utf8');
   return { folder, uri, notes, initialize: { workspaceFolders: [{ name: 'w', uri: pathToFileURL(folder).href }] } };
 };
-
-const damage = async (editor: Editor, uri: string): Promise<readonly Diagnostic[]> =>
-  (await editor.problems(uri)).filter(({ code }) => code === CODE);
-
-const actions = (editor: Editor, uri: string, { range }: Diagnostic): Promise<CodeAction[]> =>
-  editor.ask('codeAction', uri, { range, context: { diagnostics: [] } });
-
-/** Runs the action whose title fits, as an editor does with one that is a command. */
-const run = async (editor: Editor, uri: string, problem: Diagnostic, title: RegExp): Promise<void> => {
-  const action = (await actions(editor, uri, problem)).find((each) => title.test(each.title));
-  assert.ok(action?.command, String(title));
-  const { command, arguments: parameters } = action.command;
-  await editor.request('workspace/executeCommand', { command, arguments: parameters });
-};
-
-const first = <T>(list: readonly T[]): T => list[0] ?? assert.fail('nothing there');
 
 describe('notes on the server’s own disk', () => {
   const place = workspace();
@@ -112,6 +85,31 @@ describe('notes on the server’s own disk', () => {
     }),
   );
 
+  const counted = workspace();
+  test(
+    'whoever shows counts is told when notes change, and is given those of the new notes',
+    withEditor({ initialize: counted.initialize }, async (editor) => {
+      const uri = counted.uri('letters/a.imr.txt');
+      const counts = async (): Promise<readonly [shown: number, silenced: number]> => {
+        const rows = await editor.request<RowsResult>('imr/rows', { documents: [{ uri, text: LETTER }] });
+        const { problems, silenced } = first(first(rows.documents));
+        return [problems.error + problems.warning + problems.information + problems.hint, silenced];
+      };
+      const [all, none] = await counts();
+      assert.equal(none, 0);
+      editor.open(LETTER, uri);
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      await editor.waitFor('imr/notesChanged', () => true);
+      assert.deepEqual(await counts(), [all - 1, 1]);
+      // Another program takes them back, with their folder.
+      rmSync(join(counted.folder, '.imr'), { recursive: true });
+      editor.notify('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: counted.uri('.imr'), type: 3 }],
+      });
+      assert.deepEqual(await counts(), [all, 0]);
+    }),
+  );
+
   const closed = workspace();
   test(
     'letters that are not open are checked in one question, under the notes beside them',
@@ -155,150 +153,6 @@ describe('notes on the server’s own disk', () => {
       const titles = (await actions(editor, uri, first(await damage(editor, uri)))).map(({ title }) => title);
       assert.ok(titles.some((title) => title.startsWith('Change to')));
       assert.ok(titles.every((title) => !/^(?:Keep|Ignore)/.test(title)));
-    }),
-  );
-});
-
-describe('notes through the client', () => {
-  const options = {
-    capabilities: {
-      ...LIKE_VSCODE,
-      workspace: { ...LIKE_VSCODE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
-    },
-    initialize: { initializationOptions: { commands: true, files: true } },
-  };
-  const STORAGE = 'memfs:/storage';
-
-  /** A client whose files are in memory; writing to a folder in `refused` fails. */
-  const serve = (editor: Editor, writable: boolean, refused: readonly string[] = []) => {
-    const files = new Map<string, string>();
-    editor.connection.onRequest('imr/files/home', () => ({ folders: ['memfs:/w'], writable, storage: STORAGE }));
-    editor.connection.onRequest('imr/files/read', ({ uri }: { uri: string }) => files.get(uri) ?? null);
-    editor.connection.onRequest('imr/files/append', ({ uri, text }: { uri: string; text: string }) => {
-      if (refused.some((folder) => uri.startsWith(folder)))
-        return new ResponseError(ErrorCodes.InvalidRequest, 'you have no permission');
-      files.set(uri, (files.get(uri) ?? '') + text);
-      return null;
-    });
-    return files;
-  };
-
-  test(
-    'in a virtual folder they go into the extension’s storage, and the status says so',
-    withEditor(options, async (editor) => {
-      const files = serve(editor, false);
-      const uri = editor.open(LETTER, 'memfs:/w/a.imr');
-      await run(editor, uri, first(await damage(editor, uri)), /everywhere in this folder/);
-      assert.deepEqual([...files.keys()], [`${STORAGE}/.imr/notes.jsonl`]);
-      const status = await editor.waitFor<StatusParams>('imr/status', ({ silenced }) => silenced === 2);
-      assert.equal(status.notes, 'storage');
-    }),
-  );
-
-  test(
-    'where the folder turns out to be read-only they go there too',
-    withEditor(options, async (editor) => {
-      const files = serve(editor, true, ['memfs:/w']);
-      const uri = editor.open(LETTER, 'memfs:/w/a.imr');
-      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
-      assert.deepEqual([...files.keys()], [`${STORAGE}/.imr/notes.jsonl`]);
-      await editor.waitFor<StatusParams>('imr/status', ({ silenced, notes }) => silenced === 1 && notes === 'storage');
-    }),
-  );
-
-  test(
-    'a note that cannot be kept at all is told to the person',
-    withEditor(options, async (editor) => {
-      serve(editor, true, ['memfs:']);
-      const uri = editor.open(LETTER, 'memfs:/w/a.imr');
-      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
-      const { message } = await editor.waitFor<{ message: string }>('window/showMessage');
-      assert.equal(message, 'The note could not be kept: you have no permission.');
-      assert.equal((await damage(editor, uri)).length, 2);
-    }),
-  );
-
-  test(
-    'the server asks to be told of changes of notes and annotations',
-    withEditor(options, async (editor) => {
-      const { registrations } = await editor.waitFor<{ registrations: { method: string; registerOptions: unknown }[] }>(
-        'client/registerCapability',
-        ({ registrations: [one] }) => one?.method === 'workspace/didChangeWatchedFiles',
-      );
-      assert.deepEqual(registrations[0]?.registerOptions, {
-        watchers: [
-          { globPattern: '**/.imr/notes.jsonl' },
-          { globPattern: '**/.imr/{annotations,base}/**' },
-          { globPattern: '**/.imr/labels.json' },
-        ],
-      });
-    }),
-  );
-});
-
-describe('a fix in several places', () => {
-  const everywhere = async (editor: Editor) => {
-    const uri = editor.open(LETTER);
-    const offered = await actions(editor, uri, first(await damage(editor, uri)));
-    const { edit } = offered.find(({ title }) => title === 'Change all 2 such places in this letter') ?? {};
-    const [change] = edit?.documentChanges ?? [];
-    assert.ok(edit && change && 'edits' in change);
-    assert.equal(change.textDocument.version, 1);
-    return { edit, edits: change.edits };
-  };
-  const { workspace: known } = LIKE_VSCODE;
-  const workspaceEdit = { ...known?.workspaceEdit, changeAnnotationSupport: { groupsOnLabel: true } };
-
-  test(
-    'is shown before it is made by an editor that can',
-    withEditor({ capabilities: { ...LIKE_VSCODE, workspace: { ...known, workspaceEdit } } }, async (editor) => {
-      const { edit, edits } = await everywhere(editor);
-      const [[id, annotation] = [], ...more] = Object.entries(edit.changeAnnotations ?? {});
-      assert.deepEqual([annotation?.needsConfirmation, more], [true, []]);
-      assert.equal(annotation?.label, 'Change all 2 such places in this letter');
-      assert.deepEqual(
-        edits.map((each) => 'annotationId' in each && each.annotationId),
-        [id, id],
-      );
-    }),
-  );
-
-  test(
-    'is plain edits elsewhere',
-    withEditor({}, async (editor) => {
-      const { edit, edits } = await everywhere(editor);
-      assert.equal(edit.changeAnnotations, undefined);
-      assert.ok(edits.every((each) => !('annotationId' in each)));
-      assert.equal(edits.length, 2);
-    }),
-  );
-});
-
-describe('all certain fixes', () => {
-  const only = (kind: string) => ({
-    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-    context: { diagnostics: [], only: [kind] },
-  });
-
-  test(
-    'are one action where they are asked for by their kind, and only there',
-    withEditor({}, async (editor) => {
-      const uri = editor.open(LETTER);
-      for (const kind of ['source', 'source.fixAll', 'source.fixAll.imr']) {
-        const [action, ...more] = await editor.ask<CodeAction[]>('codeAction', uri, only(kind));
-        assert.deepEqual([action?.kind, more.length], ['source.fixAll.imr', 0], kind);
-        const [change] = action?.edit?.documentChanges ?? [];
-        assert.ok(change && 'edits' in change);
-        assert.equal(change.edits.length, 2);
-        assert.equal(change.textDocument.version, 1);
-      }
-      for (const kind of ['quickfix', 'refactor', 'source.organizeImports', 'source.fixAll.other']) {
-        const found = await editor.ask<CodeAction[]>('codeAction', uri, only(kind));
-        assert.ok(
-          found.every((action) => action.kind === 'quickfix'),
-          kind,
-        );
-      }
     }),
   );
 });

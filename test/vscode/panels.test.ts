@@ -3,13 +3,15 @@
  * seen from without only.
  */
 import assert from 'node:assert/strict';
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { FrameLocator, Page } from '../webview/playwright.ts';
 import { appears, openWindow, type Window } from './window.ts';
 
 const LETTER = 'credentials-2015-several-issues.imr.txt';
+/** Which column of the table of cases, from 1. */
+const PROBLEMS = 8;
 
 describe('panels in a real VS Code', () => {
   let page: Page;
@@ -85,10 +87,45 @@ describe('panels in a real VS Code', () => {
     await appears(panel.locator('.count:text-is("11 letters")'));
   });
 
-  test('what is shown can be exported', async () => {
+  test('the count of problems follows notes that other programs write', async () => {
+    const count = `.row:has-text("CM16-0030586") .cell:nth-child(${PROBLEMS})`;
+    const row = (problems: number) => panel.locator(`${count}:text-is("${problems}")`);
+    const before = Number(await panel.locator(count).textContent());
+    assert.ok(before > 1);
+    const notes = join(folder, '.imr', 'notes.jsonl');
+    const about = { path: 'damaged-fields.imr.txt', letter: 'a name it had', code: 'slot.date-letter', quote: null };
+    await mkdir(join(folder, '.imr'));
+    await writeFile(notes, `${JSON.stringify({ v: 1, id: 'one', kind: 'ignore-in-letter', ...about })}\n`);
+    await appears(row(before - 1));
+    await rm(join(folder, '.imr'), { recursive: true });
+    await appears(row(before));
+  });
+
+  test('what is shown is exported into files: the same letters in the same order', async () => {
+    const to = join(folder, 'exported');
+    await mkdir(to);
+    await panel.getByRole('searchbox').fill('credentials');
+    await panel.getByRole('columnheader', { name: 'Decided' }).getByRole('button').click();
+    await panel
+      .getByRole('columnheader', { name: /Decided/ })
+      .getByRole('button')
+      .click();
+    await appears(panel.locator('.count:text-is("3 of 11 letters")'));
+    const shown = await panel.locator('.rows .cell:first-child').allTextContents();
+    assert.equal(shown.length, 3);
     await panel.getByRole('button', { name: 'Export What Is Shown…' }).click();
-    await appears(page.locator('.quick-input-widget input[placeholder="Which formats?"]'));
-    await page.keyboard.press('Escape');
+    await page.locator('.quick-input-widget input[placeholder="Which formats?"]').fill('JSON Lines');
+    await page.locator('.quick-input-list .monaco-list-row').first().click();
+    await page.keyboard.press('Enter');
+    await appears(page.locator('.quick-input-title:text-is("Export into…")'));
+    await page.locator('.quick-input-widget input').first().fill(`${to}/`);
+    await page.keyboard.press('Enter');
+    await appears(page.locator('.notification-toast:has-text("Exported 3 letters")'));
+    const lines = (await readFile(join(to, 'cases.jsonl'), 'utf8')).trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => JSON.parse(line).caseNumber),
+      shown,
+    );
   });
 
   test('its figures are drawn', async () => {

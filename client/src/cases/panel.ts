@@ -17,8 +17,15 @@ import type { Source } from '../files/walk.ts';
 import { coalesce } from '../server/coalesce.ts';
 import { traceOf } from '../trace.ts';
 import { showPage } from '../webview/page.ts';
-import { type Chosen, type FromCases, type Place, readFromCases, type ToCases } from './messages.ts';
-import { readCases } from './reading.ts';
+import {
+  type Chosen,
+  type DocumentCases,
+  type FromCases,
+  type Place,
+  readFromCases,
+  type ToCases,
+} from './messages.ts';
+import { heedsNotes, readCases } from './reading.ts';
 
 const NAME = 'cases';
 /** Fewer files are read without a word, as after an edit. */
@@ -31,7 +38,11 @@ export class CasesPanel implements Disposable {
   readonly #parts: Disposable;
   readonly #read = coalesce(() => this.#readLeft());
   #left: readonly Source<Uri>[] = [];
+  /** What is to be read after that, by its address. */
+  readonly #added = new Map<string, Source<Uri>>();
   readonly #unreadable = new Map<string, string>();
+  /** The files that are to be read again when notes change. */
+  readonly #noted = new Map<string, Source<Uri>>();
   /** Each beginning ends the one before it. */
   #run = 0;
   #isStopped = false;
@@ -49,9 +60,9 @@ export class CasesPanel implements Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => this.#heard(message)),
       watchLetters(({ sources, gone }) => {
         for (const uri of gone) this.#post({ kind: 'gone', uri: uri.toString() });
-        this.#left = [...this.#left, ...sources];
-        void this.#read();
+        void this.#add(sources);
       }),
+      services.server.onNotes(() => void this.#add([...this.#noted.values()])),
       workspace.onDidChangeWorkspaceFolders(() => void this.#begin()),
       // Which checks run, and so how many problems there are.
       workspace.onDidChangeConfiguration((event) => {
@@ -99,6 +110,8 @@ export class CasesPanel implements Disposable {
     this.#isStopped = false;
     this.#isFound = false;
     this.#unreadable.clear();
+    this.#noted.clear();
+    this.#added.clear();
     this.#left = [];
     this.#post({ kind: 'clear' });
     this.#post({ kind: 'progress', state: 'reading', text: 'Looking for letters…' });
@@ -107,8 +120,13 @@ export class CasesPanel implements Disposable {
     if (run !== this.#run) return;
     this.#isFound = !this.#isStopped;
     for (const { path, reason } of found.unreadable) this.#unreadable.set(path, reason);
-    this.#left = [...found.sources, ...this.#left];
-    await this.#read();
+    await this.#add(found.sources);
+  }
+
+  /** Reads files, some of them perhaps again. */
+  #add(sources: readonly Source<Uri>[]): Promise<void> {
+    for (const source of sources) this.#added.set(source.uri.toString(), source);
+    return this.#read();
   }
 
   /** Reads what is left, and what is added meanwhile. */
@@ -116,7 +134,11 @@ export class CasesPanel implements Disposable {
     const run = this.#run;
     const stops = (): boolean => this.#isStopped || run !== this.#run;
     try {
-      while (!stops() && this.#left.length > 0) await this.#readAll(this.#left, run, stops);
+      while (!stops() && this.#left.length + this.#added.size > 0) {
+        this.#left = [...this.#left, ...this.#added.values()];
+        this.#added.clear();
+        await this.#readAll(this.#left, run, stops);
+      }
     } catch (error) {
       if (run !== this.#run) return;
       this.#services.log.error(`The letters of the workspace could not be read: ${traceOf(error)}`);
@@ -124,7 +146,7 @@ export class CasesPanel implements Disposable {
       return;
     }
     if (run !== this.#run) return;
-    const files = counted(this.#left.length, 'file');
+    const files = counted(this.#left.length + this.#added.size, 'file');
     if (this.#isStopped) this.#post({ kind: 'progress', state: 'stopped', text: `Stopped. ${files} not read.` });
     else this.#post({ kind: 'progress', state: 'done', text: unreadText(this.#unreadable) });
   }
@@ -140,8 +162,9 @@ export class CasesPanel implements Disposable {
       stops,
       onLot: (documents, outcomes, files) => {
         if (run !== this.#run) return;
+        const lot = this.#left.slice(0, files);
         this.#left = this.#left.slice(files);
-        for (const { path } of documents) this.#unreadable.delete(path);
+        this.#settle(documents, lot);
         done += files;
         this.#post({ kind: 'rows', documents, outcomes });
         if (sources.length <= WORTH_TELLING) return;
@@ -150,6 +173,16 @@ export class CasesPanel implements Disposable {
       },
       onFailure: (path, reason) => this.#unreadable.set(path, reason),
     });
+  }
+
+  /** What is known of files that were read, which are those of the documents, in their order. */
+  #settle(documents: readonly DocumentCases[], sources: readonly Source<Uri>[]): void {
+    for (const [i, document] of documents.entries()) {
+      this.#unreadable.delete(document.path);
+      const source = sources[i];
+      if (source && heedsNotes(document)) this.#noted.set(document.uri, source);
+      else this.#noted.delete(document.uri);
+    }
   }
 
   #post(message: ToCases): void {
@@ -170,7 +203,7 @@ const openAt = async ({ uri, line }: Place): Promise<void> => {
 
 /** Exports the letters that the table shows, in its order. */
 const exportShown = async (services: Services, documents: readonly Chosen[]): Promise<void> => {
-  const target = await askTarget();
+  const target = await askTarget('Export What Is Shown');
   if (target === undefined) return;
   const sources = documents.map(({ uri, letters }) => {
     const address = Uri.parse(uri);

@@ -3,6 +3,10 @@ import { type Reader, readLots } from '../files/lots.ts';
 import type { Source } from '../files/walk.ts';
 import type { DocumentCases } from './messages.ts';
 
+/** May notes change what the table says of a document? Where nothing is found in it there is nothing to silence. */
+export const heedsNotes = ({ letters }: DocumentCases): boolean =>
+  letters.some(({ problems, silenced }) => silenced + Object.values(problems).reduce((sum, count) => sum + count) > 0);
+
 /** How letters are read. */
 export interface Reading<U> {
   readonly reader: Reader<U>;

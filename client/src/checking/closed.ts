@@ -15,9 +15,6 @@ import { traceOf } from '../trace.ts';
 import { isOpenLetter, Listing, shownIn } from './listing.ts';
 import { type CheckTally, runCheck } from './run.ts';
 
-/** Notes silence problems of any letter below their folder. */
-const NOTES = '**/.imr/notes.jsonl';
-
 /**
  * The problems of closed letters: found when a person asks, and right from then on. A letter that is opened has its problems
  * from the language server; one that is closed, changed or deleted, and all when settings or notes change, are looked at again.
@@ -35,14 +32,10 @@ export class ClosedLetters implements Disposable {
 
   constructor(services: Services) {
     this.#services = services;
-    const notes = workspace.createFileSystemWatcher(NOTES);
     const all = (): void => this.#note(this.#listing.checked);
     this.#parts = Disposable.from(
       this.#listing,
-      notes,
-      notes.onDidCreate(all),
-      notes.onDidChange(all),
-      notes.onDidDelete(all),
+      services.server.onNotes(all),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(`${SETTINGS_SECTION}.checks`)) all();
       }),

@@ -34,9 +34,9 @@ const lettersIn = (roots: readonly Uri[], choice: Choice, token: CancellationTok
   lettersOf(roots, choice, () => token.isCancellationRequested);
 
 /** Asks for formats and place; for all letters, without patterns. Undefined where the person changed their mind. */
-export const askTarget = async (): Promise<FolderExportOptions | undefined> => {
+export const askTarget = async (title: string): Promise<FolderExportOptions | undefined> => {
   const picks = await window.showQuickPick(FORMAT_PICKS, {
-    title: TITLE,
+    title,
     placeHolder: 'Which formats?',
     canPickMany: true,
     matchOnDetail: true,
@@ -68,6 +68,6 @@ const askWhat = async (memory: Memento): Promise<FolderExportOptions | undefined
     await memory.update(key, answer);
     patterns[name] = answer;
   }
-  const target = await askTarget();
+  const target = await askTarget(TITLE);
   return target && { ...target, ...patterns };
 };

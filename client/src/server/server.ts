@@ -7,7 +7,12 @@ import {
   window,
 } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { ANNOTATIONS_NOTIFICATION, STATUS_NOTIFICATION, type StatusParams } from '../../../server/src/protocol.ts';
+import {
+  ANNOTATIONS_NOTIFICATION,
+  NOTES_NOTIFICATION,
+  STATUS_NOTIFICATION,
+  type StatusParams,
+} from '../../../server/src/protocol.ts';
 import { answerFiles, type Storage } from '../files/answer.ts';
 import { Lifecycle, type Run, type ServerState } from './lifecycle.ts';
 import { clientOptions } from './options.ts';
@@ -29,6 +34,7 @@ export class Server implements Disposable {
   readonly #states = new EventEmitter<ServerState>();
   readonly #statuses = new EventEmitter<StatusParams>();
   readonly #annotations = new EventEmitter<void>();
+  readonly #notes = new EventEmitter<void>();
   readonly #createClient: CreateClient;
   readonly #options: LanguageClientOptions;
   readonly #storage: Storage;
@@ -38,6 +44,8 @@ export class Server implements Disposable {
   readonly onStatus: Event<StatusParams> = this.#statuses.event;
   /** Annotations of some letter have changed. */
   readonly onAnnotations: Event<void> = this.#annotations.event;
+  /** Notes have changed, of any letters, and the server goes by the new ones. */
+  readonly onNotes: Event<void> = this.#notes.event;
 
   constructor(
     createClient: CreateClient,
@@ -94,12 +102,14 @@ export class Server implements Disposable {
     this.#states.dispose();
     this.#statuses.dispose();
     this.#annotations.dispose();
+    this.#notes.dispose();
   }
 
   #launch(): Run<BaseLanguageClient> {
     const client = this.#createClient(this.#options);
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#statuses.fire(params));
     client.onNotification(ANNOTATIONS_NOTIFICATION, () => this.#annotations.fire());
+    client.onNotification(NOTES_NOTIFICATION, () => this.#notes.fire());
     answerFiles(client, this.#storage);
     const ended = new Promise<void>((resolve) => {
       client.onDidChangeState(({ newState }) => {

@@ -15,6 +15,7 @@ export interface LookedAt {
   readonly record: Case;
   /** Those that no note silences. */
   readonly problems: readonly Problem[];
+  readonly silenced: number;
 }
 
 interface Read extends TextDocumentContent {
@@ -31,7 +32,9 @@ export const lookedAt = (
   const records = all.map((one) => toCase(one.placed, uri, correctionsIn(one, { letters }, terms)));
   return withConfirmations(records, text, open, labels).flatMap((record, i) => {
     const one = all[i];
-    return one ? [{ placed: one.placed, record, problems: one.verdict.shown }] : [];
+    if (!one) return [];
+    const { shown, silenced } = one.verdict;
+    return [{ placed: one.placed, record, problems: shown, silenced: silenced.length }];
   });
 };
 

@@ -17,11 +17,12 @@ const casesOf = picked(cases, ROW_COLUMNS.cases);
 const issuesOf = picked(issues, ROW_COLUMNS.issues);
 const citationsOf = picked(citations, ROW_COLUMNS.citations);
 
-const rowsOf = ({ record, problems }: LookedAt): LetterRows => ({
+const rowsOf = ({ record, problems, silenced }: LookedAt): LetterRows => ({
   case: casesOf(record)[0] ?? [],
   issues: issuesOf(record),
   citations: citationsOf(record),
   problems: countsOf(problems),
+  silenced,
 });
 
 const outcomeOf = ({ year, overturned, source }: YearOutcome): Outcome => ({ year, overturned, source });

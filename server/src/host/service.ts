@@ -13,7 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { IMR_FOLDER, LABELS_PATH } from '../annotations/store/paths.ts';
 import { NOTES_FILE, type NoteFile } from '../notes/index.ts';
-import { ANNOTATIONS_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
+import { ANNOTATIONS_NOTIFICATION, NOTES_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
 import { AnnotationsStore } from './annotations-store.ts';
 import { AnnotationsUndo } from './annotations-undo.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
@@ -74,13 +74,16 @@ export interface Service {
   closed(uri: string): void;
 }
 
-/** Files beside letters that other programs and people may change. */
-const WATCHED = [`**/${NOTES_FILE}`, `**/${IMR_FOLDER}/{annotations,base}/**`, `**/${LABELS_PATH}`];
+/** Files beside letters that other programs and people may change; of a folder that comes or goes whole, only itself is told. */
+const WATCHED = [`**/${IMR_FOLDER}`, `**/${NOTES_FILE}`, `**/${IMR_FOLDER}/{annotations,base}/**`, `**/${LABELS_PATH}`];
 
 type Wire = Pick<Connection, 'sendNotification' | 'sendRequest' | 'client' | 'workspace'>;
 
-/** Does a change to this file concern annotations? */
-const isAnnotationFile = (uri: string): boolean => uri.includes(`/${IMR_FOLDER}/`) && !uri.endsWith(`/${NOTES_FILE}`);
+/** What a change to this file or folder may concern. */
+const concerns = (uri: string): { readonly notes: boolean; readonly annotations: boolean } => {
+  const isNotes = uri.endsWith(`/${NOTES_FILE}`);
+  return { notes: isNotes || !uri.includes(`/${IMR_FOLDER}/`), annotations: !isNotes };
+};
 
 export const createService = (connection: Wire, log: Log, local: LocalFiles | null): Service =>
   new LiveService(connection, log, local);
@@ -169,11 +172,12 @@ class LiveService implements Service {
   }
 
   filesChanged(uris: readonly string[]): Promise<void> {
-    if (uris.some(isAnnotationFile)) {
+    const all = uris.map(concerns);
+    if (all.some(({ annotations }) => annotations)) {
       this.annotations.clear();
       this.annotationsChanged();
     }
-    return uris.every(isAnnotationFile) ? Promise.resolve() : this.notesChanged();
+    return all.some(({ notes }) => notes) ? this.notesChanged() : Promise.resolve();
   }
 
   annotationsChanged(): void {
@@ -182,6 +186,7 @@ class LiveService implements Service {
 
   notesChanged(): Promise<void> {
     this.notes.clear();
+    void this.#connection.sendNotification(NOTES_NOTIFICATION);
     return this.#everythingChanged();
   }
 

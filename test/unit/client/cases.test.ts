@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { COLUMNS, sorted } from '../../../client/src/cases/columns.ts';
 import { choicesOf, filtered, NO_FILTER, NOT_STATED } from '../../../client/src/cases/filter.ts';
 import { type DocumentCases, readFromCases } from '../../../client/src/cases/messages.ts';
-import { readCases } from '../../../client/src/cases/reading.ts';
+import { heedsNotes, readCases } from '../../../client/src/cases/reading.ts';
 import type { CaseRow } from '../../../client/src/cases/rows.ts';
 import { rowReached, windowOf } from '../../../client/src/cases/window.ts';
-import type { RowsResult } from '../../../server/src/protocol.ts';
+import type { LetterRows, RowsResult } from '../../../server/src/protocol.ts';
 import { csvOf, rowsOf } from './cases-rows.ts';
 
 const NAMES = ['credentials-2015', 'credentials-2015-several-issues', 'two-letters', 'damaged-fields', 'notice-2013'];
@@ -179,6 +179,18 @@ describe('reading the letters of a workspace', () => {
   test('it stops between two lots', async () => {
     const { lots } = await read({ stopsAfter: 16 });
     assert.equal(lots.flat().length, 16);
+  });
+
+  test('what notes may change is read again when they do: letters with problems, shown or silenced', () => {
+    const none = { error: 0, warning: 0, information: 0, hint: 0 };
+    const holding = (problems: LetterRows['problems'], silenced = 0): DocumentCases => {
+      const clean: LetterRows = { case: [], issues: [], citations: [], problems: none, silenced: 0 };
+      return { uri: 'file:///a', path: 'a', letters: [clean, { ...clean, problems, silenced }] };
+    };
+    assert.equal(heedsNotes(holding(none)), false);
+    assert.equal(heedsNotes({ ...holding(none), letters: [] }), false);
+    assert.equal(heedsNotes(holding(none, 1)), true);
+    assert.equal(heedsNotes(holding({ ...none, hint: 1 })), true);
   });
 
   test('without an answer it fails', async () => {

@@ -21,7 +21,15 @@ const found = async (place: Place<string>, include = '', exclude = ''): Promise<
   (await walk('w', place, { include: globsOf(include), exclude: globsOf(exclude) })).sources.map(({ path }) => path);
 
 describe('the files of a folder', () => {
-  const place = placeOf('w/b.imr', 'w/a/z.txt', 'w/a/c.pdf', 'w/a/b/y.imr.txt', 'w/.git/x.txt', 'w/node_modules/x.txt');
+  const place = placeOf(
+    'w/b.imr',
+    'w/a/z.txt',
+    'w/a/c.pdf',
+    'w/a/b/y.imr.txt',
+    'w/.git/x.txt',
+    'w/node_modules/x.txt',
+    'w/.imr',
+  );
 
   test('are those that may hold letters, in the order of their names', async () => {
     assert.deepEqual(await found(place), ['a/b/y.imr.txt', 'a/z.txt', 'b.imr']);
