@@ -29,19 +29,26 @@ export const nearWordsOf = (words: Iterable<string>): NearWords => {
 };
 
 /**
- * The one word that `printed` (lower case) comes nearest to by at most `most` (1 or 2) characters replaced, lost, added or
- * swapped, the first letter being right; null where there is none or two come equally near.
+ * The words that `printed` (lower case) comes nearest to by at most `most` (1 or 2) characters replaced, lost, added or
+ * swapped, the first letter being right; all that come equally near.
  */
-export const nearestWord = (printed: string, words: NearWords, most: number): string | null => {
+export const nearestWords = (printed: string, words: NearWords, most: number): readonly string[] => {
   const letters = lettersOf(printed);
-  let found: string | null = null;
-  let fewest = most + 1;
+  let found: string[] = [];
+  let fewest = most;
   for (const { word, letters: known } of words.get(printed.charAt(0)) ?? []) {
     if (Math.abs(word.length - printed.length) > most || apart(letters, known) > 2 * most) continue;
     const count = slips(printed, word);
-    if (count === null || count > fewest || count > most) continue;
-    found = count < fewest ? word : null;
+    if (count === null || count > fewest) continue;
+    if (count < fewest) found = [];
+    found.push(word);
     fewest = count;
   }
   return found;
+};
+
+/** The one word that `printed` comes nearest to, as above; null where there is none or two come equally near. */
+export const nearestWord = (printed: string, words: NearWords, most: number): string | null => {
+  const [near, ...others] = nearestWords(printed, words, most);
+  return near !== undefined && others.length === 0 ? near : null;
 };

@@ -9,7 +9,22 @@ const basis = (code: string, printed: string, meant: string): Slip => ({
   block: 'maximus-2',
 });
 
+const certified = (printed: string): string => `Certification(s)/Specialty: ${printed}`;
+const specialty = (printed: string, meant: string): Slip => ({
+  code: 'word.specialty',
+  printed: certified(printed),
+  meant: certified(meant),
+  block: 'credentials',
+});
+
 const SLIPS: readonly Slip[] = [
+  specialty('Emergeney Medicine', 'Emergency Medicine'),
+  specialty('Internal Medicine, Hnad Surgery', 'Internal Medicine, Hand Surgery'),
+  specialty('Pian Management', 'Pain Management'),
+  specialty('Infectious Diseaes', 'Infectious Disease'),
+  specialty('Ohpthalmology', 'Ophthalmology'),
+  specialty('Prevenitve Medicine', 'Preventive Medicine'),
+  specialty('Sea Cardiolgoy', 'Sea Cardiology'),
   basis('guideline', 'MTU5', 'MTUS'),
   basis('guideline', '0DG', 'ODG'),
   basis('guideline', 'ACOEN', 'ACOEM'),
@@ -50,7 +65,16 @@ const RIGHT: readonly string[] = [
   'Pain is 5/10. The Ph.D. and the M.D. agreed, i.e. No.3 was meant.',
 ];
 
+/** Names that are not in the tables, of words that are near to those. */
+const SPECIALTIES: readonly string[] = [
+  'Hand Therapies',
+  'Neurologic Surgery',
+  'Sport Medicine',
+  'Chest Rehabilitative Care',
+];
+
 describe('words that are damaged', () => {
   for (const slip of SLIPS) finds(slip);
   for (const right of RIGHT) isSilent('word', right);
+  for (const right of SPECIALTIES) isSilent('word', certified(right), 'credentials');
 });
