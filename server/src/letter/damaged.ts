@@ -2,7 +2,7 @@ import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
 import { type Alignment, alignPrefix, distanceWithin, folded } from './fuzzy.ts';
-import { type FoundMark, found, nextLine } from './marks.ts';
+import { type FoundMark, found, nextLine, SHORTEST_HEAD, wrappedAt } from './marks.ts';
 import type { Damage } from './model.ts';
 
 /** The most characters that may be damaged in a heading or label that still opens its part. */
@@ -258,14 +258,24 @@ const isDistinct = (text: string): boolean => text.includes('(s)') || isCapitals
 const gluedMarks = (lines: Lines): FoundMark[] => {
   const marks: FoundMark[] = [];
   for (const row of GLUEABLE) {
-    for (let at = lines.text.indexOf(row.text); at >= 0; at = lines.text.indexOf(row.text, at + row.text.length)) {
+    const head = row.wraps ? row.text.slice(0, SHORTEST_HEAD) : row.text;
+    for (let at = lines.text.indexOf(head); at >= 0; at = lines.text.indexOf(head, at + head.length)) {
       const line = lineAt(lines, at);
       if (at === lines.contentStarts[line] || !(isDistinct(row.text) || endsSentence(lines.text, at))) continue;
-      marks.push(found(row, lines, line, line, at + row.text.length, ['glued'], at));
+      const mark = gluedAt(lines, line, row, at);
+      if (mark) marks.push(mark);
     }
   }
   return marks;
 };
+
+/** All of it on the line, or what the form's own line end leaves of it there. */
+const gluedAt = (lines: Lines, line: number, row: MarkRow, at: number): FoundMark | null =>
+  lines.text.startsWith(row.text, at)
+    ? found(row, lines, line, line, at + row.text.length, ['glued'], at)
+    : row.wraps
+      ? wrappedAt(lines, line, row, at, ['glued'])
+      : null;
 
 const SENTENCE_END = /(?:[.:;)"”]|Upheld|Overturned) *$/;
 

@@ -16,6 +16,8 @@ export interface FoundMark {
 }
 
 const COLON = 58;
+/** The least of a heading's text that its first line holds, in characters. */
+export const SHORTEST_HEAD = 12;
 
 const ROWS = firstCodesOf(MARK_ROWS);
 const NUMBERED = MARK_ROWS.filter((row) => row.kind === 'numbered');
@@ -60,16 +62,22 @@ const markAt = (lines: Lines, line: number): FoundMark | null => {
 const opensText = (text: string, row: MarkRow, after: number): boolean =>
   row.text.endsWith(':') ? text.charCodeAt(after) === 32 : text.charCodeAt(after) === COLON;
 
-/** A heading that the form itself breaks over two lines. */
-const wrappedAt = (lines: Lines, line: number, row: MarkRow): FoundMark | null => {
-  const head = lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
-  if (head.length < 12 || !row.text.startsWith(head)) return null;
+/** A heading that the form itself breaks over two lines, from `from` of the first: its line's start, where nothing is glued to it. */
+export const wrappedAt = (
+  lines: Lines,
+  line: number,
+  row: MarkRow,
+  from = lines.contentStarts[line] ?? 0,
+  damage: readonly Damage[] = [],
+): FoundMark | null => {
+  const head = lines.text.slice(from, lines.contentEnds[line]);
+  if (head.length < SHORTEST_HEAD || !row.text.startsWith(head)) return null;
   const next = nextLine(lines, line);
   if (next === null) return null;
   const rest = row.text.slice(head.length).trimStart();
   const start = lines.contentStarts[next] ?? 0;
   if (!lines.text.startsWith(rest, start)) return null;
-  return found(row, lines, line, next, start + rest.length, []);
+  return found(row, lines, line, next, start + rest.length, damage, from);
 };
 
 const numberedAt = (lines: Lines, line: number): FoundMark | null => {

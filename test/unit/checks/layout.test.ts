@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fixesFor, type Problem } from '../../../server/src/checks/index.ts';
 import { onlyLetter } from './fixing.ts';
@@ -95,6 +96,15 @@ describe('headings and labels', () => {
     const block = STYLES[style].block.replaceAll('\n', lineBreak);
     for (const label of ['Decision rationale: Heat', 'MAXIMUS guideline: Decision based on MTUS Knee'])
       assert.equal(mended(clean.replace(block + label, ` ${label}`), 'layout.label-glued').after, clean);
+  });
+
+  test('of two lines, glued to the text before them', () => {
+    const clean = readFileSync(new URL('../../../samples/professional-review-2013.imr.txt', import.meta.url), 'utf8');
+    const headings = ['RATIONALE FOR WHY THE REQUESTED', 'MEDICAL TREATMENT GUIDELINE(S) RELIED UPON'];
+    for (const heading of headings) {
+      const damaged = clean.replace(new RegExp(`\\s+(?=${heading.replace(/[()]/g, '\\$&')})`), ' ');
+      assert.equal(mended(damaged, 'layout.label-glued').after, clean);
+    }
   });
 
   inEachSetting('glued to the text behind them', (style, lineBreak) => {

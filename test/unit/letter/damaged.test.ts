@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { MARK_ROWS, type MarkRow } from '../../../server/src/facts/formats/index.ts';
-import type { FoundMark } from '../../../server/src/letter/marks.ts';
+import { type FoundMark, SHORTEST_HEAD } from '../../../server/src/letter/marks.ts';
 import type { Damage } from '../../../server/src/letter/model.ts';
 import { findMarks } from '../../../server/src/letter/skeleton.ts';
 import { splitLines } from '../../../server/src/text/lines.ts';
@@ -129,6 +129,18 @@ describe('a mark glued to the text before it', () => {
         finds(row, text, row.text, ['glued']);
       });
     }
+  }
+
+  for (const row of HEADINGS.filter(({ wraps }) => wraps)) {
+    test(`broken by the form itself: ${row.text}`, () => {
+      for (const { index } of row.text.matchAll(/ /g)) {
+        if (index < SHORTEST_HEAD) continue;
+        for (const gap of ['\n', ' \n\n', '\r\n']) {
+          const printed = row.text.slice(0, index) + gap + row.text.slice(index + 1);
+          finds(row, `It ends. ${printed}\nSome after.`, printed, ['glued']);
+        }
+      }
+    });
   }
 
   test('in the middle of a sentence is prose', () => {

@@ -1,7 +1,7 @@
 import type { Letter, Mark } from '../../letter/model.ts';
 import { lineAt } from '../../text/lines.ts';
 import type { Check, Found } from '../check.ts';
-import { marksWith } from '../marks.ts';
+import { marksWith, spelled } from '../marks.ts';
 import { spacingOf, trimmedEnd } from '../spacing.ts';
 import { quoted } from '../wording.ts';
 
@@ -15,10 +15,10 @@ export const layoutLabelGlued: Check = {
   title: 'A heading or label stands within a line of text.',
   severity: 'warning',
   category: 'layout',
-  run: (letter) => marksWith(letter, 'glued', (mark) => foundAt(letter, mark)),
+  run: (letter) => marksWith(letter, 'glued', (mark, printed) => foundAt(letter, mark, printed)),
 };
 
-const foundAt = (letter: Letter, mark: Mark): Found => {
+const foundAt = (letter: Letter, mark: Mark, printed: string): Found => {
   const { lines } = letter;
   const { canonical, span } = mark;
   const { block } = spacingOf(letter);
@@ -30,5 +30,5 @@ const foundAt = (letter: Letter, mark: Mark): Found => {
   }
   const start = trimmedEnd(letter, { start: 0, end: span.start });
   const message = `${quoted(canonical)} stands within a line of text; the form begins a line with it.`;
-  return { span: { start, end: span.end }, message, reading: block + canonical };
+  return { span: { start, end: span.end }, message, reading: block + spelled(mark, printed) };
 };
