@@ -8,6 +8,9 @@ const VERDICT = /\b(?:is|are|was|were) (not ?)?medically necessary(?: and approp
 const SUBJECT =
   /^(?:\d{1,2}[.)] ?)?(?:Decision: ?)?(?:MAXIMUS\b.{0,60}? has determined (?:that )?)?(?:the request for )?/i;
 
+/** How much of a sentence stands before its item, in characters. */
+export const subjectStart = (text: string): number => SUBJECT.exec(text)?.[0].length ?? 0;
+
 /** An item with its decision, read from one sentence: [start, end) of the flow. */
 export interface Determined {
   readonly item: Leaf<string> | null;
@@ -21,7 +24,7 @@ export const readDetermined = (flow: Flow, start: number, end: number): Determin
   const text = flow.text.slice(start, end);
   const verdict = VERDICT.exec(text);
   if (!verdict) return null;
-  const subject = SUBJECT.exec(text)?.[0].length ?? 0;
+  const subject = subjectStart(text);
   const itemEnd = text.slice(0, verdict.index).trimEnd().length;
   const at = start + verdict.index;
   return {

@@ -1,7 +1,7 @@
 import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { spanOf } from '../text/span.ts';
 import { trimEndOf } from '../text/trim.ts';
-import { type Determined, readDetermined } from './determined.ts';
+import { type Determined, readDetermined, subjectStart } from './determined.ts';
 import type { IssueRegion } from './groups.ts';
 import type { FoundMark } from './marks.ts';
 import type { Issue } from './model.ts';
@@ -16,21 +16,47 @@ const SIDE = /\bThe (?:Claims Administrator|\w+ Reviewer) /;
 const LONGEST_TITLE = 1500;
 const NO_PARTS = { title: null, item: null, decision: null, originalRequest: null, authorized: null } as const;
 
+/** Of a title that lost its verdict the first side's sentence is left behind it. */
+const FIRST_SIDE = / The Claims Administrator (?:based|did not) /;
+/** How far behind its number that sentence may begin, in characters of flow. */
+const LONGEST_UNDECIDED = 300;
+const SENTENCES = /[a-z)]\. [A-Z]/;
+
+/** What a title says, without a decision where it lost its verdict, and where it ends in its flow. */
+type Titled = Pick<Determined, 'item' | 'end'> & { readonly decision: Determined['decision'] | null };
+
+/** Where an issue opens, and whether its title has a verdict. */
+interface Opening {
+  readonly start: number;
+  readonly decided: boolean;
+}
+
 /** The issues of the 2013 decision form: `1. X is not medically necessary and appropriate.`, then both sides in sentences. */
 export const readNumberedIssues = (region: IssueRegion): readonly Issue[] => {
   const { source, end } = region;
-  const starts = numberedStarts(region);
-  return starts.flatMap((start, i) => {
-    const flow = flowOf(source, start, starts[i + 1] ?? end);
-    const determined = readDetermined(flow, 0, LONGEST_TITLE);
-    return determined ? [issueOf(flow, i + 1, determined, region.marks)] : [];
+  const openings = numberedOpenings(region);
+  return openings.flatMap(({ start, decided }, i) => {
+    const flow = flowOf(source, start, openings[i + 1]?.start ?? end);
+    const titled = decided ? readDetermined(flow, 0, LONGEST_TITLE) : readUndecided(flow);
+    return titled ? [issueOf(flow, i + 1, titled, region.marks)] : [];
   });
 };
 
-/** Offsets of the lines that open issue 1, 2, ... in turn and hold a verdict before anything else is said. */
-const numberedStarts = ({ source, layout, first, last, end }: IssueRegion): readonly number[] => {
+/** The title that is left without its verdict: one sentence, right before that of the first side. */
+const readUndecided = (flow: Flow): Titled | null => {
+  const side = FIRST_SIDE.exec(flow.text.slice(0, LONGEST_UNDECIDED));
+  const title = flow.text.slice(0, side?.index);
+  const subject = subjectStart(title);
+  const item = trimEndOf(title.slice(subject), ' .');
+  if (!side || item === '' || SENTENCES.test(item)) return null;
+  const span = sourceSpan(flow, subject, subject + item.length);
+  return { item: { value: item, span }, decision: null, end: subject + item.length };
+};
+
+/** The lines that open issue 1, 2, ... in turn and hold a verdict, or should, before anything else is said. */
+const numberedOpenings = ({ source, layout, first, last, end }: IssueRegion): readonly Opening[] => {
   const { lines } = source;
-  const starts: number[] = [];
+  const openings: Opening[] = [];
   const whole = WHOLE_VERDICT.test(lines.text.slice(lines.starts[first], end));
   for (let line = first; line < last; line++) {
     if (layout.empty[line]) continue;
@@ -38,12 +64,20 @@ const numberedStarts = ({ source, layout, first, last, end }: IssueRegion): read
     const code = lines.text.charCodeAt(start);
     if (code < 48 || code > 57) continue;
     const number = NUMBERED.exec(lines.text.slice(start, start + 8))?.[1];
-    if (Number(number) !== starts.length + 1) continue;
+    if (Number(number) !== openings.length + 1) continue;
     const verdict = verdictEnd(source, start, end, whole);
-    if (verdict !== null && !opensAnew(source, line, Number(number), verdict)) starts.push(start);
+    const stop = verdict ?? undecidedEnd(source, start, end);
+    if (stop === null || opensAnew(source, line, [openings.length + 1, openings.length + 2], stop)) continue;
+    // What has no verdict is no title where the same number stands again.
+    if (verdict !== null || !opensAnew(source, line, [openings.length + 1], end))
+      openings.push({ start, decided: verdict !== null });
   }
-  return starts;
+  return openings;
 };
+
+/** The offset behind a title that lost its verdict, or null where the number at `start` opens none. */
+const undecidedEnd = (source: Source, start: number, end: number): number | null =>
+  readUndecided(flowOf(source, start, Math.min(end, start + 2 * LONGEST_UNDECIDED)))?.item?.span.end ?? null;
 
 /** The offset behind the verdict that the number at `start` opens, or null where something else is said before one. */
 const verdictEnd = (source: Source, start: number, end: number, whole: boolean): number | null => {
@@ -54,12 +88,12 @@ const verdictEnd = (source: Source, start: number, end: number, whole: boolean):
   return SIDE.test(title) ? null : determined.decision.span.end;
 };
 
-/** A rationale may number its reasons: is there a line before the verdict that this number, or the next, opens anew? */
-const opensAnew = ({ lines }: Source, line: number, number: number, end: number): boolean => {
+/** A rationale may number its reasons: is there a line before `end` that one of these numbers opens anew? */
+const opensAnew = ({ lines }: Source, line: number, numbers: readonly number[], end: number): boolean => {
   for (let next = line + 1; next < lines.count && (lines.contentStarts[next] ?? end) < end; next++) {
     const start = lines.contentStarts[next] ?? 0;
     const opener = ANEW.exec(lines.text.slice(start, start + 8));
-    if (opener && (Number(opener[1]) === number || Number(opener[1]) === number + 1)) return true;
+    if (opener && numbers.includes(Number(opener[1]))) return true;
   }
   return false;
 };
@@ -67,7 +101,7 @@ const opensAnew = ({ lines }: Source, line: number, number: number, end: number)
 const issueOf = (
   flow: Flow,
   number: number,
-  { item, decision, end: titleEnd }: Determined,
+  { item, decision, end: titleEnd }: Titled,
   marks: readonly FoundMark[],
 ): Issue => {
   const sides = readSides(flow, titleEnd, marks);

@@ -145,6 +145,37 @@ describe('numbered verdicts', () => {
     ]);
   });
 
+  for (const [what, damaged] of [
+    ['the verdict', '2. Two visits: wrist; brace (large) .'],
+    ['the verdict and its full stop', '2. Two visits: wrist; brace (large)'],
+  ] as const) {
+    test(`an issue that lost ${what} is one without a decision`, () => {
+      const third = '3. Wax is not medically necessary and appropriate.';
+      const read = letterOf(letter(issue(FIRST), issue(damaged), issue(third)));
+      assert.deepEqual(decisions(read), [
+        ['A paraffin bath', 'upheld'],
+        ['Two visits: wrist; brace (large)', null],
+        ['Wax', 'upheld'],
+      ]);
+      assert.deepEqual(
+        read.issues.map(({ rationale }) => rationale?.value),
+        ['Wax helps. It is needed.', 'Wax helps. It is needed.', 'Wax helps. It is needed.'],
+      );
+    });
+  }
+
+  test('a numbered reason opens no issue before the sentence of a side', () => {
+    for (const reason of ['2. It is cheap. It is near.', '2.', '2. The end'])
+      assert.deepEqual(
+        decisions(letterOf(letter(issue(FIRST, '', `${RATIONALE}\n${reason}\n${SIDES}`), issue(SECOND)))),
+        [
+          ['A paraffin bath', 'upheld'],
+          ['Two visits: wrist; brace (large)', 'overturned'],
+        ],
+        reason,
+      );
+  });
+
   test('a verdict in the short form, where the letter knows no other', () => {
     const title = '1. A bath is not medically necessary.';
     assert.deepEqual(decisions(letterOf(letter(issue(title)))), [['A bath', 'upheld']]);
