@@ -18,7 +18,7 @@ export const ANNOTATION_REQUESTS = {
   change: 'imr/annotations/change',
   /** `ListParams` → `ChangeResult`: takes back the last change of this person to this letter since it was opened. */
   undo: 'imr/annotations/undo',
-  /** `CompareParams` → `CompareResult`: where annotators disagree; null where the document is not open. */
+  /** `CompareParams` → `CompareResult`: where annotators disagree; null where the document is not open, and in blind mode. */
   compare: 'imr/annotations/compare',
   /** `SettleParams` → `ChangeResult`: what the gold layer is to hold. */
   settle: 'imr/annotations/settle',
@@ -185,6 +185,8 @@ export interface FolderParams {
 }
 
 export interface AgreeResult {
+  /** Blind mode is on, so that nothing is told. */
+  readonly blind: boolean;
   /** Tables in Markdown. */
   readonly report: string;
   /** The letters that several people have annotated, in the order of their paths. */

@@ -66,26 +66,47 @@ export const annotationRows = async ({ texts }: Letters, product: Product): Prom
   ];
 };
 
-/** A folder of many letters, each annotated by two people: all is read, then nothing has changed, then one file has. */
+/** Two dozen annotations and a last word, as the store file of a letter that somebody is done with. */
+const STORE = Array.from({ length: 25 }, (_, i) =>
+  JSON.stringify({
+    at: '2026-01-01T00:00:00.000Z',
+    by: 'ma',
+    n: i + 1,
+    v: 1,
+    ...(i < 24
+      ? {
+          op: 'add',
+          id: `letter-${i}`,
+          label: 'drug',
+          before: 'x'.repeat(32),
+          quote: 'y'.repeat(24),
+          after: 'z'.repeat(32),
+        }
+      : { op: 'progress', progress: 'done' }),
+  }),
+)
+  .join('\n')
+  .concat('\n');
+
+/** A folder of many letters, half of them annotated by two people: all is read, then nothing has changed. */
 const folderRows = async ({ LetterStatuses, nodeFiles, filesOfMachine, storePath }: Product): Promise<Row[]> => {
   const root = mkdtempSync(path.join(tmpdir(), 'imr-status-'));
   const write = (name: string, text: string): void => {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);
   };
-  const line = '{"at":"2026-01-01T00:00:00.000Z","by":"ma","n":1,"op":"progress","progress":"done","v":1}\n';
   try {
     for (let i = 0; i < FOLDER; i++) {
       const letter = `${i % 100}/${i}.imr.txt`;
       write(letter, '');
-      write(storePath(letter, 'ma'), line);
-      if (i % 2 === 0) write(storePath(letter, 'jo'), line);
+      write(storePath(letter, 'ma'), STORE);
+      if (i % 2 === 0) write(storePath(letter, 'jo'), STORE);
     }
     const uri = pathToFileURL(root).href;
     const statuses = new LetterStatuses(() => filesOfMachine(nodeFiles, () => [uri]));
     const opened = async (): Promise<number> => {
       const before = process.cpuUsage();
-      await statuses.of({ uri, author: 'ma' });
+      await statuses.of({ uri, author: 'ma' }, false);
       const { user, system } = process.cpuUsage(before);
       return (user + system) / 1000;
     };

@@ -21,10 +21,15 @@ import { headText, type Verdict, verdictsOf } from './lines.ts';
 /** Documents that are shown and belong to no file. */
 const SCHEME = 'imr-agreement';
 
+/** Comparing shows what blind mode is to hide, so whoever compares turns it off first. */
+const BLIND =
+  'Blind mode is on, so what other annotators say is not shown. To compare them, turn off imr.annotations.blind in the settings.';
+
 const agreementIn = async ({ server }: Work, folder: Uri): Promise<AgreeResult> => {
   const params = { uri: folder.toString(), author: annotator() };
   const result = await server.request<AgreeResult | null>(ANNOTATION_REQUESTS.agree, params);
   if (!result) throw new Failure('The annotators could not be compared.');
+  if (result.blind) throw new Failure(BLIND);
   return result;
 };
 

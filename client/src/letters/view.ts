@@ -44,7 +44,9 @@ export const showLetters = (work: Work): Disposable => {
     work.server.onAnnotations(refresh),
     workspace.onDidChangeWorkspaceFolders(refresh),
     workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(`${SETTINGS_SECTION}.annotator`)) refresh();
+      // Who asks, and what of others they may see.
+      const names = ['annotator', 'annotations.blind'];
+      if (names.some((name) => change.affectsConfiguration(`${SETTINGS_SECTION}.${name}`))) refresh();
     }),
     new Disposable(() => clearTimeout(timer)),
   );

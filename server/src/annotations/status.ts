@@ -42,6 +42,12 @@ export interface LetterSummaries {
   readonly gold: LayerSummary | null;
 }
 
+/** What a person may know of a letter in blind mode: nothing but their own part, until they are done with it. */
+export const blinded = (whole: LetterSummaries, author: string | null): LetterSummaries => {
+  const own = [...whole.people].filter(([name]) => name === author);
+  return own[0]?.[1].progress === 'done' ? whole : { people: new Map(own), gold: null };
+};
+
 /**
  * How far people are with a letter, for one of them; for nobody in particular (null) as far as anybody is. A letter is gold
  * when its gold layer was said to be done, since some of it may be settled while the rest is not.

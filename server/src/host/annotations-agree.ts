@@ -3,9 +3,13 @@ import { DEFAULT_LABELS, indexLabels } from '../annotations/labels/labels.ts';
 import type { AgreeResult, ComparedLetter, FolderParams } from '../protocol.ts';
 import type { Service } from './service.ts';
 
-/** How far the annotators of a folder agree, and which of its letters have something to settle. */
+/**
+ * How far the annotators of a folder agree, and which of its letters have something to settle. In blind mode that is
+ * nobody's to know.
+ */
 export const agreeInFolder = async (service: Service, params: FolderParams): Promise<AgreeResult> => {
-  const { letters } = await service.statuses.of(params);
+  if (await service.isBlind(params.uri)) return { blind: true, report: '', letters: [] };
+  const { letters } = await service.statuses.of(params, false);
   const shared = letters.filter(({ authors }) => authors.length > 1);
   const texts = await service.files.readAll(shared.map(({ uri }) => uri));
   let labels = indexLabels(DEFAULT_LABELS);
@@ -23,5 +27,9 @@ export const agreeInFolder = async (service: Service, params: FolderParams): Pro
     const open = AGREEMENT.unsettled(marks, disagreements).length;
     results.push({ uri, path, disagreements: disagreements.length, open, isGold: status === 'gold' });
   }
-  return { report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), labels), letters: results };
+  return {
+    blind: false,
+    report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), labels),
+    letters: results,
+  };
 };

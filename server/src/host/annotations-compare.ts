@@ -10,14 +10,15 @@ import { infosOf } from './annotations-info.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import type { Service } from './service.ts';
 
-/** Where annotators of an open document disagree, in the order of the text; null where it is not open. */
+/** Where annotators of an open document disagree, in the order of the text; null where it is not open, and in blind mode. */
 export const compareAnnotators = async (
   service: Service,
   { uri, authors }: CompareParams,
 ): Promise<CompareResult | null> => {
   const view = await service.annotations.of(uri);
+  const blind = await service.isBlind(uri);
   const document = service.documents.get(uri);
-  if (!document) return null;
+  if (!document || blind) return null;
   const { text, version, letters } = document;
   const marks = AGREEMENT.marksOf(uri, text, view.open, authors);
   const { agreed, disagreements } = AGREEMENT.compared(marks, view.labels);

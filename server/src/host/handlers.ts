@@ -166,7 +166,7 @@ export const HANDLERS: readonly Handler[] = [
   request(
     new RequestType<FolderParams, LettersResult, void>(ANNOTATION_REQUESTS.letters),
     { letters: [] },
-    (service: Service, params) => service.statuses.of(params),
+    async (service: Service, params) => service.statuses.of(params, await service.isBlind(params.uri)),
   ),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
   request(new RequestType<PreviewParams, PreviewResult | null, void>(PREVIEW_REQUEST), null, answers.preview),

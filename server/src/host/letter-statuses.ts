@@ -1,5 +1,5 @@
 import { GOLD } from '../annotations/model.ts';
-import { type LayerSummary, layerSummary, statusFor } from '../annotations/status.ts';
+import { blinded, type LayerSummary, layerSummary, statusFor } from '../annotations/status.ts';
 import { ANNOTATIONS, partsOfStorePath } from '../annotations/store/paths.ts';
 import { looksLikeLetter } from '../letter/detect.ts';
 import { isLetterName } from '../letter/names.ts';
@@ -32,8 +32,11 @@ export class LetterStatuses {
     this.#files = files;
   }
 
-  /** The letters of a folder in the order of their paths. Rejects with a FileError where the folder cannot be reached. */
-  async of({ uri: folder, author }: FolderParams): Promise<LettersResult> {
+  /**
+   * The letters of a folder in the order of their paths; in blind mode without what others do, until whoever asks is done
+   * with the letter. Rejects with a FileError where the folder cannot be reached.
+   */
+  async of({ uri: folder, author }: FolderParams, blind: boolean): Promise<LettersResult> {
     const [addresses, stores] = await Promise.all([this.#files().list(folder), this.#storesOf(folder)]);
     const byLetter = groupedByLetter(stores);
     await this.#lookInto(addresses.filter((uri) => !isLetterName(uri) && !byLetter.has(pathFrom(folder, uri))));
@@ -42,8 +45,9 @@ export class LetterStatuses {
       const own = byLetter.get(path);
       if (!own && !isLetterName(uri) && this.#isLetter.get(uri) !== true) return [];
       const people = new Map([...(own ?? [])].filter(([name]) => name !== GOLD));
-      const status = statusFor({ people, gold: own?.get(GOLD) ?? null }, author);
-      return [{ uri, path, status, authors: [...people.keys()].sort() }];
+      const whole = { people, gold: own?.get(GOLD) ?? null };
+      const seen = blind ? blinded(whole, author) : whole;
+      return [{ uri, path, status: statusFor(seen, author), authors: [...seen.people.keys()].sort() }];
     });
     return { letters };
   }

@@ -54,6 +54,8 @@ export interface Service {
   annotationsChanged(): void;
   /** What holds for a document: settings and notes. */
   termsOf(uri: string): Promise<Terms>;
+  /** Is what other annotators say hidden, at this document or folder? */
+  isBlind(uri: string): Promise<boolean>;
   /** Files beside letters were changed by others. */
   filesChanged(uris: readonly string[]): Promise<void>;
   /** Notes are others now: what they silence follows. */
@@ -169,6 +171,10 @@ class LiveService implements Service {
   async termsOf(uri: string): Promise<Terms> {
     const [settings, { notes }] = await Promise.all([this.settings.of(uri), this.notes.of(uri)]);
     return { settings, notes };
+  }
+
+  async isBlind(uri: string): Promise<boolean> {
+    return (await this.settings.of(uri)).annotations.blind;
   }
 
   filesChanged(uris: readonly string[]): Promise<void> {

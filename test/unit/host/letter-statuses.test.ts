@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { layerSummary, statusFor } from '../../../server/src/annotations/status.ts';
+import { blinded, layerSummary, statusFor } from '../../../server/src/annotations/status.ts';
 import { eventLine } from '../../../server/src/annotations/store/event.ts';
 import { storePath } from '../../../server/src/annotations/store/paths.ts';
 import { nodeFiles } from '../../../server/src/cli/node-files.ts';
@@ -30,14 +30,12 @@ describe('a store file', () => {
 });
 
 describe('the status of a letter', () => {
+  const letter = (files: Readonly<Record<string, string>>, gold: string | null = null) => ({
+    people: new Map(Object.entries(files).map(([name, text]) => [name, layerSummary(text)])),
+    gold: gold === null ? null : layerSummary(gold),
+  });
   const of = (author: string | null, files: Readonly<Record<string, string>>, gold: string | null = null) =>
-    statusFor(
-      {
-        people: new Map(Object.entries(files).map(([name, text]) => [name, layerSummary(text)])),
-        gold: gold === null ? null : layerSummary(gold),
-      },
-      author,
-    );
+    statusFor(letter(files, gold), author);
 
   test('is that of whoever asks, unless all are concerned', () => {
     assert.equal(of('ma', {}), 'new');
@@ -50,6 +48,21 @@ describe('the status of a letter', () => {
     assert.equal(of('ma', { ma: progress(1, 'done'), jo: progress(1, 'problem') }), 'problem');
     assert.equal(of('ma', { ma: progress(1, 'done') }, begun), 'done', 'not all is settled');
     assert.equal(of('ma', { ma: progress(1, 'done') }, progress(1, 'done')), 'gold');
+  });
+
+  test('tells nothing of others in blind mode, until whoever asks is done with the letter', () => {
+    const blind = (author: string | null, files: Readonly<Record<string, string>>, gold: string | null = null) => {
+      const seen = blinded(letter(files, gold), author);
+      return [statusFor(seen, author), ...seen.people.keys()].join(' ');
+    };
+    const done = progress(1, 'done');
+    assert.equal(blind('ma', { jo: done, zoe: done }, done), 'new');
+    assert.equal(blind('ma', { jo: progress(1, 'problem') }), 'new');
+    assert.equal(blind(null, { jo: done, zoe: done }), 'new');
+    assert.equal(blind('ma', { ma: begun, jo: done, zoe: done }, done), 'in-progress ma');
+    assert.equal(blind('ma', { ma: progress(1, 'problem'), jo: done }), 'problem ma');
+    assert.equal(blind('ma', { ma: done, jo: done }), 'reviewed ma jo');
+    assert.equal(blind('ma', { ma: done, jo: begun }, done), 'gold ma jo');
   });
 });
 
@@ -81,8 +94,8 @@ describe('the letters of a folder', () => {
     },
   };
   const statuses = new LetterStatuses(() => files);
-  const rows = async (author: string | null = 'ma') =>
-    (await statuses.of({ uri: folder, author })).letters.map(
+  const rows = async (author: string | null = 'ma', blind = false) =>
+    (await statuses.of({ uri: folder, author }, blind)).letters.map(
       (letter) => `${letter.path}: ${letter.status} ${letter.authors}`,
     );
 
@@ -93,6 +106,12 @@ describe('the letters of a folder', () => {
     read = 0;
     assert.deepEqual(await rows(), expected);
     assert.equal(read, 0, 'what has not changed is not read again');
+  });
+
+  test('are told without what others do in blind mode', async () => {
+    const others = ['c.imr: new ', 'd.txt: new ', 'lost.txt: new '];
+    assert.deepEqual(await rows('ma', true), ['2015/é b.imr.txt: done ma', ...others]);
+    assert.deepEqual(await rows('zoe', true), ['2015/é b.imr.txt: new ', ...others]);
   });
 
   test('of what has changed only that is read', async () => {
@@ -113,7 +132,7 @@ describe('the letters of a folder', () => {
   });
 
   test('a folder without annotations has new letters only', async () => {
-    const [one] = (await statuses.of({ uri: `${folder}/2015`, author: null })).letters;
+    const [one] = (await statuses.of({ uri: `${folder}/2015`, author: null }, false)).letters;
     assert.deepEqual([one?.path, one?.status], ['é b.imr.txt', 'new']);
   });
 });

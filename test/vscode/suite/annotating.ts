@@ -231,6 +231,12 @@ test('annotations: two annotators are compared, see nothing of each other when b
   assert.deepEqual(await authors(), new Set(['jo', AUTHOR, 'machine']));
   await settings.update('annotations.blind', true, vscode.ConfigurationTarget.Workspace);
   await eventually('the others to be hidden', async () => !(await authors()).has('jo') || undefined);
+  for (const command of [ANNOTATION_COMMANDS.compare, ANNOTATION_COMMANDS.settle]) {
+    const told = await answering({}, async () => {
+      await vscode.commands.executeCommand(command);
+    });
+    assert.match(told.join(), /^Blind mode is on, .* turn off imr\.annotations\.blind in the settings\.$/);
+  }
   await settings.update('annotations.blind', undefined, vscode.ConfigurationTarget.Workspace);
   await eventually('the others to be shown', async () => (await authors()).has('jo') || undefined);
 
