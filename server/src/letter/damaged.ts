@@ -1,7 +1,7 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
-import { type Alignment, alignPrefix, distanceWithin, folded } from './fuzzy.ts';
+import { type Alignment, alignPrefix, beginsLike, distanceWithin, folded } from './fuzzy.ts';
 import { type FoundMark, found, nextLine, SHORTEST_HEAD, wrappedAt } from './marks.ts';
 import type { Damage } from './model.ts';
 
@@ -15,7 +15,8 @@ interface Pattern {
   /** The same, folded. */
   readonly text: string;
   readonly max: number;
-  /** The letters that it begins with, as bits. */
+  /** What it begins with, and the letters of that as bits. */
+  readonly first: string;
   readonly letters: number;
 }
 
@@ -64,7 +65,8 @@ const PATTERNS: readonly Pattern[] = MARK_ROWS.filter(({ kind }) => ['heading', 
     const bare = withoutColon(row.text);
     const text = folded(bare);
     const max = Math.min(MOST_DAMAGE, Math.floor(bare.length / 7));
-    return { row, bare, text, max, letters: lettersOf(text.slice(0, FIRST)) };
+    const first = text.slice(0, FIRST);
+    return { row, bare, text, max, first, letters: lettersOf(first) };
   },
 );
 const isCapitals = (text: string): boolean => text.toUpperCase() === text;
@@ -72,10 +74,10 @@ const GLUEABLE = MARK_ROWS.filter(
   ({ kind, text }) =>
     text.length >= 13 && (kind === 'label' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
 );
-/** Headings that are told from the text glued behind them. */
+/** Headings that are told from the text glued behind them, each with the blank before that. */
 const OPENING = GLUEABLE.filter(
   ({ kind, section, text }) => kind === 'heading' && section !== 'cover' && isCapitals(text),
-);
+).map((row) => ({ row, opening: `${row.text} ` }));
 /** How much of a line is looked at: the longest mark, with its blanks doubled. */
 const REACH = 1.5 * Math.max(...PATTERNS.map(({ text }) => text.length));
 
@@ -115,9 +117,11 @@ const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): Foun
   const start = lines.contentStarts[line] ?? 0;
   let best: (Hit & { pattern: Pattern }) | null = null;
   // A shorter line may go on in the next.
-  const letters = head.folded.length < FIRST_OF_LINE ? -1 : lettersOf(head.folded.slice(0, FIRST_OF_LINE));
+  const first = head.folded.length < FIRST_OF_LINE ? null : head.folded.slice(0, FIRST_OF_LINE);
+  const letters = first === null ? -1 : lettersOf(first);
   for (const pattern of PATTERNS) {
     if (lacksMore(pattern.letters, letters, pattern.max)) continue;
+    if (first !== null && !beginsLike(first, pattern.first, pattern.max)) continue;
     const own = align(head, pattern);
     const hit = own
       ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(head.printed, own.length) }
@@ -145,7 +149,7 @@ const isBetter = (hit: Hit, pattern: Pattern, best: Hit & { readonly pattern: Pa
 /** A heading in capitals whose line goes on with the text below it. */
 const openedBy = (lines: Lines, line: number): FoundMark | null => {
   const start = lines.contentStarts[line] ?? 0;
-  const row = OPENING.find(({ text }) => lines.text.startsWith(`${text} `, start));
+  const row = OPENING.find(({ opening }) => lines.text.startsWith(opening, start))?.row;
   return row ? found(row, lines, line, line, start + row.text.length, ['glued']) : null;
 };
 

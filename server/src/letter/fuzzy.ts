@@ -19,55 +19,73 @@ export const alignPrefix = (text: string, pattern: string, max: number): Alignme
   return row && best(row, pattern.length, text.length, max);
 };
 
+/** Is `pattern` a prefix of `text` with at most `max` damaged characters? As `alignPrefix`, for a text of another length. */
+export const beginsLike = (text: string, pattern: string, max: number): boolean => lastRow(text, pattern, max) !== null;
+
+/**
+ * The rows of the band at work: this one, the one before it, and the one before that. They serve every comparison in turn,
+ * since rows of their own would be most of its time.
+ */
+let row = new Uint8Array(0);
+let previous = row;
+let before = row;
+
+/** More than any distance that is asked for. */
+const FAR = 100;
+
 /** The band's last row: how far the whole pattern is from each prefix near its length. Null where all are beyond `max`. */
-const lastRow = (text: string, pattern: string, max: number): readonly number[] | null => {
+const lastRow = (text: string, pattern: string, max: number): Uint8Array | null => {
   const width = 2 * max + 1;
-  let before: number[] = new Array<number>(width).fill(Infinity);
-  let previous: number[] = new Array<number>(width).fill(Infinity);
-  for (let d = 0; d <= max; d++) previous[max + d] = d;
+  if (row.length !== width) [row, previous, before] = [0, 0, 0].map(() => new Uint8Array(width)) as Rows;
+  for (let d = 0; d < width; d++) {
+    before[d] = FAR;
+    previous[d] = d < max ? FAR : d - max;
+  }
   for (let i = 1; i <= pattern.length; i++) {
-    const row = alignRow(text, pattern, i, max, previous, before);
-    if (Math.min(...row) > max) return null;
+    if (alignRow(text, pattern, i, max) > max) return null;
+    const spare = before;
     before = previous;
     previous = row;
+    row = spare;
   }
   return previous;
 };
 
-/** One row of the band: cell d stands for the text prefix of length i + d - max. */
-const alignRow = (
-  text: string,
-  pattern: string,
-  i: number,
-  max: number,
-  previous: number[],
-  before: number[],
-): number[] => {
-  const row = new Array<number>(2 * max + 1).fill(Infinity);
-  for (let d = 0; d < row.length; d++) {
+type Rows = [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+
+/** One row of the band: cell d stands for the text prefix of length i + d - max. Returns the least of the row. */
+const alignRow = (text: string, pattern: string, i: number, max: number): number => {
+  const width = row.length;
+  const own = pattern.charCodeAt(i - 1);
+  let least = FAR;
+  let left = FAR;
+  for (let d = 0; d < width; d++) {
     const j = i + d - max;
-    if (j < 0 || j > text.length) continue;
-    let cost = (previous[d + 1] ?? Infinity) + 1;
-    if (d > 0) cost = Math.min(cost, (row[d - 1] ?? Infinity) + 1);
-    if (j > 0) {
-      const same = text.charCodeAt(j - 1) === pattern.charCodeAt(i - 1);
-      cost = Math.min(cost, (previous[d] ?? Infinity) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && text[j - 1] === pattern[i - 2] && text[j - 2] === pattern[i - 1]) {
-        cost = Math.min(cost, (before[d] ?? Infinity) + 1);
-      }
+    let cost = FAR;
+    if (j >= 0 && j <= text.length) {
+      cost = 1 + Math.min(left, d + 1 < width ? (previous[d + 1] ?? FAR) : FAR);
+      if (j > 0) cost = Math.min(cost, (previous[d] ?? FAR) + (text.charCodeAt(j - 1) === own ? 0 : 1));
+      if (isSwapped(text, pattern, j, i)) cost = Math.min(cost, (before[d] ?? FAR) + 1);
     }
-    row[d] = cost;
+    row[d] = left = cost;
+    least = Math.min(least, cost);
   }
-  return row;
+  return least;
 };
 
-const best = (row: readonly number[], patternLength: number, textLength: number, max: number): Alignment | null => {
+const isSwapped = (text: string, pattern: string, j: number, i: number): boolean =>
+  i > 1 &&
+  j > 1 &&
+  text.charCodeAt(j - 1) === pattern.charCodeAt(i - 2) &&
+  text.charCodeAt(j - 2) === pattern.charCodeAt(i - 1);
+
+const best = (row: Uint8Array, patternLength: number, textLength: number, max: number): Alignment | null => {
   let found: Alignment | null = null;
   for (let step = 0; step < row.length; step++) {
     // From the pattern's own length outwards: 0, -1, +1, -2, +2.
     const d = max + (step % 2 ? -((step + 1) >> 1) : step >> 1);
     const length = patternLength + d - max;
-    const distance = row[d] ?? Infinity;
+    const distance = row[d] ?? FAR;
     if (length < 0 || length > textLength || distance > max) continue;
     if (!found || distance < found.distance) found = { distance, length };
   }
@@ -78,6 +96,6 @@ const best = (row: readonly number[], patternLength: number, textLength: number,
 export const distanceWithin = (text: string, pattern: string, max: number): number | null => {
   if (text === pattern) return 0;
   if (Math.abs(text.length - pattern.length) > max) return null;
-  const distance = lastRow(text, pattern, max)?.[text.length - pattern.length + max] ?? Infinity;
+  const distance = lastRow(text, pattern, max)?.[text.length - pattern.length + max] ?? FAR;
   return distance <= max ? distance : null;
 };

@@ -87,6 +87,12 @@ const bare = (text: string): string =>
 const BY_TEXT = new Map(KNOWN_LABELS.map((label) => [label.text, label]));
 const BY_BARE = new Map(KNOWN_LABELS.map((label) => [bare(label.text), label]));
 
+/** The labels that are long enough to be known when damaged. */
+const DAMAGEABLE = KNOWN_LABELS.filter(({ text }) => text.length >= 9).map((label) => ({
+  label,
+  bare: bare(label.text),
+}));
+
 const labelOf = (printed: string): KnownLabel | undefined => BY_TEXT.get(printed) ?? BY_BARE.get(bare(printed));
 
 const damageOf = (printed: string, canonical: string): readonly Damage[] => {
@@ -102,9 +108,8 @@ const damagedLabel = (printed: string, from: number): readonly LabelInLine[] => 
   const words = printed.split(/(?<= )/);
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join('');
-    const known = KNOWN_LABELS.find(
-      ({ text }) => text.length >= 9 && distanceWithin(bare(rest), bare(text), MOST_DAMAGE) !== null,
-    );
+    const own = bare(rest);
+    const known = DAMAGEABLE.find((label) => distanceWithin(own, label.bare, MOST_DAMAGE) !== null)?.label;
     const to = from + printed.length;
     if (known) return [{ known, from: to - rest.length, to, damage: damageOf(rest, known.text) }];
   }
