@@ -3,23 +3,36 @@ import type { Letter } from '../letter/model.ts';
 /** What has been computed of a letter, each result at the number of its question. */
 type Results = unknown[];
 
-const results = new WeakMap<Letter, Results>();
+interface Kept {
+  letter: Letter | null;
+  results: Results;
+}
+
+/**
+ * The letters of the last questions: nearly all are about the same letter as the one before. No WeakMap: the collector of
+ * young objects keeps what one holds, so that each letter would live on, and be copied, long after its turn.
+ */
+const KEPT: readonly Kept[] = Array.from({ length: 4 }, () => ({ letter: null, results: [] }));
+let oldest = 0;
+let last: Kept = { letter: null, results: [] };
 let questions = 0;
 
-/** The letter of the last question, and its results: most questions are about the same letter as the one before. */
-let lastLetter: Letter | null = null;
-let lastResults: Results = [];
-
 const resultsOf = (letter: Letter): Results => {
-  if (letter === lastLetter) return lastResults;
-  let known = results.get(letter);
-  if (!known) results.set(letter, (known = []));
-  lastLetter = letter;
-  lastResults = known;
-  return known;
+  if (letter === last.letter) return last.results;
+  const known = KEPT.find((each) => each.letter === letter);
+  last = known ?? replaceOldest(letter);
+  return last.results;
 };
 
-/** A result computed at the first question about a letter, and kept for as long as the letter lives. */
+const replaceOldest = (letter: Letter): Kept => {
+  const kept = KEPT[oldest] as Kept;
+  oldest = (oldest + 1) % KEPT.length;
+  kept.letter = letter;
+  kept.results = [];
+  return kept;
+};
+
+/** A result computed at the first question about a letter, and kept until several other letters have been asked about. */
 export const perLetter = <T>(compute: (letter: Letter) => T): ((letter: Letter) => T) => {
   const question = questions++;
   return (letter) => {

@@ -3,6 +3,7 @@ import { type Layout, layoutOf } from '../letter/paragraphs.ts';
 import { flatMap } from '../text/flat-map.ts';
 import { isBlank, isBlankLine, lineAt } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import { perLetter } from './per-letter.ts';
 
 /** What stands in this letter between two lines of one block, and between two blocks: white space only. */
 export interface Spacing {
@@ -10,16 +11,8 @@ export interface Spacing {
   readonly block: string;
 }
 
-const LAYOUTS = new WeakMap<Letter, Layout>();
-
 /** Where the letter's paragraphs end; looked at once a letter, however many parts are missing from it. */
-export const paragraphsOf = (letter: Letter): Layout => {
-  const known = LAYOUTS.get(letter);
-  if (known) return known;
-  const layout = layoutOf(letter.lines, letter.furniture);
-  LAYOUTS.set(letter, layout);
-  return layout;
-};
+export const paragraphsOf = perLetter((letter: Letter): Layout => layoutOf(letter.lines, letter.furniture));
 
 const isSpace = (code: number): boolean => isBlank(code) || code === 10 || code === 13;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { conclusionOf } from '../../../server/src/checks/cross-check/conclusion.ts';
+import { conclusionAgainst } from '../../../server/src/checks/cross-check/conclusion.ts';
 import { printedLike } from '../../../server/src/checks/cross-check/dates.ts';
 import { checkLetter, type Problem } from '../../../server/src/checks/index.ts';
 import { onlyLetter } from './fixing.ts';
@@ -39,9 +39,10 @@ describe('what a rationale concludes', () => {
     'The physician believes in heat.',
   ];
   test('is read where it has but one way to be read', () => {
-    for (const text of UPHELD) assert.equal(conclusionOf(text)?.decision, 'upheld', text);
-    for (const text of OVERTURNED) assert.equal(conclusionOf(text)?.decision, 'overturned', text);
-    for (const text of DOUBTFUL) assert.equal(conclusionOf(text), null, text);
+    for (const text of UPHELD) assert.equal(conclusionAgainst('overturned', text)?.decision, 'upheld', text);
+    for (const text of OVERTURNED) assert.equal(conclusionAgainst('upheld', text)?.decision, 'overturned', text);
+    for (const text of DOUBTFUL)
+      for (const denied of ['upheld', 'overturned'] as const) assert.equal(conclusionAgainst(denied, text), null, text);
   });
 
   for (const style of Object.keys(STYLES) as Style[]) {

@@ -31,9 +31,14 @@ export const charactersMojibake: Check = {
   title: 'Characters were read in the wrong encoding.',
   severity: 'warning',
   category: 'characters',
-  run: (letter) => flatMap(oddRuns(letter), (run) => foundIn(letter, run)),
+  run: (letter) => flatMap(oddRuns(letter), (run) => (isSound(letter, run) ? [] : foundIn(letter, run))),
   fixes: (found, letter) => everywhere(charactersMojibake.run)(found, letter),
 };
+
+/** What may be wrong where it stands alone; the other damages take two characters. Most runs are one quotation mark. */
+const ALONE = /[\u0080-\u009fÂÕ]/;
+const isSound = ({ text }: Letter, { start, end }: Span): boolean =>
+  end - start === 1 && !ALONE.test(text.charAt(start));
 
 const foundIn = (letter: Letter, run: Span): readonly Found[] => {
   const whole = misread(letter.text.slice(run.start, run.end)).map((decoded) => foundOf(letter, run.start, decoded));

@@ -2,6 +2,7 @@ import type { Guideline, Resolution } from '../../facts/index.ts';
 import { meaningOf } from '../../letter/meaning.ts';
 import type { Citation, FormatId, Issue, Letter } from '../../letter/model.ts';
 import { flatMap } from '../../text/flat-map.ts';
+import { perLetter } from '../per-letter.ts';
 
 /** A citation, what it resolves to, and what stands beside it. */
 export interface Cited {
@@ -13,19 +14,12 @@ export interface Cited {
   readonly beside: readonly Cited[];
 }
 
-/** One reading a letter, shared by all checks of citations and kept as long as the letter. */
-const readings = new WeakMap<Letter, readonly Cited[]>();
-
 /** Every citation of a letter with what it resolves to, in the order of the letter. */
-export const citedIn = (letter: Letter): readonly Cited[] => {
-  const known = readings.get(letter);
-  if (known) return known;
-  const read = flatMap(letter.issues, (issue) =>
+export const citedIn = perLetter((letter: Letter): readonly Cited[] =>
+  flatMap(letter.issues, (issue) =>
     flatMap([issue.claimsAdministrator, issue.expertReviewer], (basis) => readSide(issue, basis?.citations ?? [])),
-  );
-  readings.set(letter, read);
-  return read;
-};
+  ),
+);
 
 const readSide = (issue: Issue, citations: readonly Citation[]): readonly Cited[] => {
   const beside: Cited[] = [];

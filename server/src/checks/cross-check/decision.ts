@@ -4,7 +4,7 @@ import { flowOf, sourceSpan } from '../../text/flow.ts';
 import type { Check, Found } from '../check.ts';
 import { decisionWords } from '../forms.ts';
 import { nameOf, quoted } from '../wording.ts';
-import { conclusionOf } from './conclusion.ts';
+import { conclusionAgainst } from './conclusion.ts';
 
 /**
  * A decision that the rationale denies: upheld, though the treatment is found necessary, or the other way round.
@@ -27,8 +27,8 @@ const OPPOSITE = { upheld: 'Overturned', overturned: 'Upheld' } as const;
 const problemsIn = (letter: Letter, issue: Issue): readonly Found[] => {
   const { decision, rationale } = issue;
   if (!rationale?.printed || (decision?.value !== 'upheld' && decision?.value !== 'overturned')) return [];
-  const conclusion = conclusionOf(rationale.printed.value);
-  if (!conclusion || conclusion.decision === decision.value) return [];
+  const conclusion = conclusionAgainst(decision.value, rationale.printed.value);
+  if (!conclusion) return [];
   const { start, end } = rationale.printed.span;
   const span = sourceSpan(flowOf(letter, start, end), conclusion.start, conclusion.end);
   const words = quoted(rationale.printed.value.slice(conclusion.start, conclusion.end));

@@ -26,8 +26,11 @@ export const crossCheckItemDrug: Check = {
 const problemsIn = (letter: Letter, { issue, rationale, concluding }: Told): readonly Found[] => {
   const [asked, ...more] = concluding.length === 0 ? [] : drugsIn(issue.item?.value ?? '');
   if (!asked || more.length > 0) return [];
+  const own = ingredientsOf(asked);
   const others = flatMap(concluding, (sentence): readonly Concluded[] => {
-    const [told, ...further] = drugsIn(textOf(letter, sentence));
+    const printed = textOf(letter, sentence);
+    if (own.some((word) => printed.includes(word))) return [];
+    const [told, ...further] = drugsIn(printed);
     return told && further.length === 0 && !haveCommon(told, asked) ? [{ sentence, told }] : [];
   });
   // The whole rationale is searched only where a sentence gives cause.

@@ -43,8 +43,7 @@ export const crossCheckReviewDate: Check = {
 const SAME_TIME = 14;
 const REVIEW =
   /\butilization review(?: report| determination| denial| decision| letter)?,? (?:dated|of|on|from)(?= )|\bon (?=[^.]{6,20},? (?:the )?utilization review\b)/gi;
-/** The name, and how far before it the date may begin, and end behind it. */
-const NAME = /utilization review/gi;
+/** How far before the name the date may begin, and end behind it. */
 const BEFORE = 32;
 const BEHIND = 48;
 const REACH = 24;
@@ -58,13 +57,25 @@ interface ReviewDate {
 const datesIn = (letter: Letter): readonly ReviewDate[] => {
   const text = letter.summary?.text;
   if (!text) return [];
-  const places = matchesOf(NAME, text.value).map(({ index }) => index);
+  const places = namesIn(text.value);
   return flatMap(places, (place, i) => {
     // What stands before it belongs to it only where it is not behind the one before.
     const start = Math.max(place - BEFORE, i === 0 ? 0 : (places[i - 1] ?? 0) + BEFORE);
     return datesNear(letter, text, start, place + BEHIND);
   });
 };
+
+/** Where the review is named, with capitals or without. */
+const namesIn = (text: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = text.indexOf(FIRST); at >= 0; at = text.indexOf(FIRST, at + FIRST.length))
+    if (SECOND.test(text.slice(at + FIRST.length, at + FIRST.length + SECOND_LENGTH))) places.push(at - 1);
+  return places;
+};
+/** The first word without its first letter, and the second. */
+const FIRST = 'tilization ';
+const SECOND = /^review$/i;
+const SECOND_LENGTH = 6;
 
 const datesNear = (letter: Letter, text: Leaf<string>, start: number, end: number): readonly ReviewDate[] => {
   const near = text.value.slice(start, end);

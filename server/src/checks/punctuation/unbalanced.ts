@@ -25,7 +25,7 @@ export const punctuationUnbalanced: Check = {
     for (const region of tokens.regions) {
       const marks: Mark[] = [];
       for (; (odd[next] ?? Infinity) <= region.last; next++) addMarks(tokens, region, odd[next] ?? 0, marks);
-      if (marks.length > 0) found.push(...alone(letter, marks));
+      if (!isClosedAtOnce(marks)) found.push(...alone(letter, marks));
     }
     return found;
   },
@@ -38,6 +38,15 @@ interface Mark {
   readonly at: number;
   readonly mark: string;
 }
+
+/** Each opening bracket and its partner right behind it, as nearly all are; so are none at all. */
+const isClosedAtOnce = (marks: readonly Mark[]): boolean => {
+  for (let i = 0; i < marks.length; i += 2) {
+    const opening = marks[i]?.mark;
+    if (opening === '"' || opening === undefined || PARTNERS[marks[i + 1]?.mark ?? ''] !== opening) return false;
+  }
+  return true;
+};
 
 const alone = ({ text }: Letter, marks: readonly Mark[]): readonly Found[] => {
   const open: Mark[] = [];
