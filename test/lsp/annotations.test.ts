@@ -196,6 +196,9 @@ The Final Determination was based on decisions for the disputed items set forth 
         assert.fail();
       await says('ma', 'drug', 'Naproxen');
       assert.deepEqual((await compare()).disagreements, [], 'one person alone agrees with themselves');
+      const alone = { uri: pathToFileURL(several.folder).href, author: 'ma' };
+      const said = await editor.request<AgreeResult | null>(ANNOTATION_REQUESTS.agree, alone);
+      assert.match(said?.report ?? '', /\n\nOnly ma has annotated these letters; /);
       await says('jo', 'drug', 'Naproxen');
       await says('jo', 'dose', '550mg');
       await says('ma', 'dose', 'Naproxen 550mg');

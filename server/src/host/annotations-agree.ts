@@ -1,4 +1,5 @@
 import { AGREEMENT } from '../annotations/agreement/index.ts';
+import type { LetterMarks } from '../annotations/agreement/marks.ts';
 import { DEFAULT_LABELS, indexLabels } from '../annotations/labels/labels.ts';
 import type { AgreeResult, ComparedLetter, FolderParams } from '../protocol.ts';
 import type { Service } from './service.ts';
@@ -13,7 +14,10 @@ export const agreeInFolder = async (service: Service, params: FolderParams): Pro
   const shared = letters.filter(({ authors }) => authors.length > 1);
   const texts = await service.files.readAll(shared.map(({ uri }) => uri));
   let labels = indexLabels(DEFAULT_LABELS);
-  const all = [];
+  // Who has annotated alone is no pair, and is to be told of where there is none.
+  const all = letters
+    .filter(({ authors }) => authors.length === 1)
+    .map(({ path, authors }): LetterMarks => ({ letter: path, authors, marks: [], orphans: 0, gold: [] }));
   const results: ComparedLetter[] = [];
   for (const [i, { uri, path, status }] of shared.entries()) {
     const text = service.documents.get(uri)?.text ?? texts[i] ?? null;
@@ -29,7 +33,7 @@ export const agreeInFolder = async (service: Service, params: FolderParams): Pro
   }
   return {
     blind: false,
-    report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), labels),
+    report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), results, labels),
     letters: results,
   };
 };

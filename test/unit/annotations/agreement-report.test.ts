@@ -1,58 +1,69 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Agreement, Figures } from '../../../server/src/annotations/agreement/agreement.ts';
-import { spanFigures, valueFigures } from '../../../server/src/annotations/agreement/figures.ts';
+import { agreementOf } from '../../../server/src/annotations/agreement/agreement.ts';
 import { agreementReport } from '../../../server/src/annotations/agreement/report.ts';
-import { DEFAULT_LABELS, indexLabels } from '../../../server/src/annotations/labels/labels.ts';
-
-const LABELS = indexLabels(DEFAULT_LABELS);
-
-const figures: Figures = {
-  spans: spanFigures(3, 4, 1, 2),
-  values: valueFigures([
-    { label: 'decision', first: 'upheld', second: 'upheld' },
-    { label: 'decision', first: 'upheld', second: 'overturned' },
-  ]),
-};
-
-const agreement = (letter: string): Agreement => ({
-  authors: ['jo', 'ma'],
-  pairs: [
-    {
-      first: 'jo',
-      second: 'ma',
-      letters: 1,
-      all: figures,
-      byLabel: [{ label: 'decision', ...figures }],
-      byLetter: [{ letter, ...figures }],
-    },
-  ],
-  remarks: ['Not compared: 1 whose words are not in the text any more.'],
-});
+import { LABELS, letterOf, type Said } from './agreeing.ts';
 
 describe('the report of agreement', () => {
-  const report = agreementReport(agreement('a|b\\n*c*.txt'), LABELS);
+  const jo: readonly Said[] = [
+    ['decision', 'Upheld', 'overturned'],
+    ['item', 'brace'],
+  ];
+  const ma: readonly Said[] = [
+    ['decision', 'Upheld', 'upheld'],
+    ['age', '46', 46],
+  ];
+  const report = (
+    said: Readonly<Record<string, readonly Said[]>>,
+    letters: Parameters<typeof agreementReport>[1] = [],
+  ): string => agreementReport(agreementOf([letterOf(said, 'a_b|c.imr')], LABELS), letters, LABELS);
+  const rows = (text: string): readonly string[] => text.split('\n').filter((line) => line.startsWith('| '));
 
-  test('has a table of each pair, by label and by letter', () => {
-    assert.match(report, /^# Agreement of annotators\n\nNot compared: 1 whose words/);
-    assert.match(report, /^## jo and ma$/m);
-    assert.match(report, /^\| all \| 1 \| 3 and 4 \| 0\.29 \| 0\.57 \| 2 \| 50 % \| 0\.00 \|$/m);
-    assert.match(report, /^\| Decision \| {2}\| 3 and 4 \|/m);
+  test('begins with all pairs; labels stand by their titles, each annotator in a column', () => {
+    const text = report({ jo, ma, zoe: jo });
+    assert.deepEqual(rows(text).slice(0, 5), [
+      '| annotators | letters | marks | F1 exact | F1 overlapping | values | agree | kappa |',
+      '| :-- | --: | --: | --: | --: | --: | --: | --: |',
+      '| jo and ma | 1 | 2 and 2 | 0.50 | 0.50 | 1 | 0 % | 0.00 |',
+      '| jo and zoe | 1 | 2 and 2 | 1.00 | 1.00 | 1 | 100 % | – |',
+      '| ma and zoe | 1 | 2 and 2 | 0.50 | 0.50 | 1 | 0 % | 0.00 |',
+    ]);
+    assert.deepEqual(rows(text.slice(text.indexOf('## jo and ma'))).slice(0, 8), [
+      '| label | jo | ma | F1 exact | F1 overlapping | values | agree | kappa |',
+      '| :-- | --: | --: | --: | --: | --: | --: | --: |',
+      '| Age | 0 | 1 | 0.00 | 0.00 | – | – | – |',
+      '| Decision | 1 | 1 | 1.00 | 1.00 | 1 | 0 % | 0.00 |',
+      '| Disputed item | 1 | 0 | 0.00 | 0.00 | – | – | – |',
+      '| letter | jo | ma | F1 exact | F1 overlapping | values | agree | kappa |',
+      '| :-- | --: | --: | --: | --: | --: | --: | --: |',
+      '| a\\_b\\|c.imr | 2 | 2 | 0.50 | 0.50 | 1 | 0 % | 0.00 |',
+    ]);
+  });
+
+  test('lists the letters in which there is something to settle', () => {
+    const text = report({ jo, ma }, [
+      { path: 'a.imr', disagreements: 3, open: 1, isGold: false },
+      { path: 'b.imr', disagreements: 0, open: 0, isGold: true },
+      { path: 'c.imr', disagreements: 2, open: 0, isGold: true },
+    ]);
+    const [section = ''] = text.slice(text.indexOf('## What they do not agree in')).split('\n## ', 1);
+    assert.deepEqual(rows(section).slice(2), ['| a.imr | 3 | 1 | no |', '| c.imr | 2 | 0 | yes |']);
+    assert.doesNotMatch(report({ jo, ma }), /do not agree/);
+  });
+
+  test('without a pair says why, and has no table', () => {
+    assert.equal(
+      report({ ma }),
+      '# Agreement of annotators\n\nOnly ma has annotated these letters; agreement is between two or more.\n',
+    );
   });
 
   test('every row has as many cells, whatever a letter is called', () => {
-    const hostile = agreementReport(agreement('a|b\n*c* [d](e) <b>.txt'), LABELS);
-    const rows = hostile.split('\n').filter((line) => line.startsWith('| '));
-    assert.equal(rows.length, 9);
-    for (const row of rows) assert.equal(row.replace(/\\./g, '').split('|').length, 10, row);
+    const name = 'a|b\n*c* [d](e) <b>.txt';
+    const letters = [{ path: name, disagreements: 1, open: 1, isGold: false }];
+    const hostile = agreementReport(agreementOf([letterOf({ jo, ma }, name)], LABELS), letters, LABELS);
+    const cells = rows(hostile).map((row) => row.replace(/\\./g, '').split('|').length);
+    assert.deepEqual(cells, [...Array(3).fill(10), ...Array(3).fill(6), ...Array(8).fill(10)]);
     assert.ok(!hostile.includes('<b>'));
-  });
-
-  test('says why there is nothing to show', () => {
-    const nothing = agreementReport(
-      { authors: [], pairs: [], remarks: ['Nobody has annotated these letters.'] },
-      LABELS,
-    );
-    assert.equal(nothing, '# Agreement of annotators\n\nNobody has annotated these letters.\n');
   });
 });

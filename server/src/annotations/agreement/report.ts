@@ -1,54 +1,95 @@
 import { type LabelIndex, titleOf } from '../labels/labels.ts';
 import type { Agreement, Figures, PairAgreement } from './agreement.ts';
 
-const HEAD = ['letters', 'marks', 'F1 exact', 'F1 overlapping', 'values', 'agree', 'kappa'];
+/** How much there is to settle in a letter. */
+export interface LetterToSettle {
+  readonly path: string;
+  readonly disagreements: number;
+  /** Those that the gold layer says nothing of yet. */
+  readonly open: number;
+  readonly isGold: boolean;
+}
+
+const FIGURES = ['F1 exact', 'F1 overlapping', 'values', 'agree', 'kappa'];
 
 /** `|` would end a cell, and names may hold anything. */
 const cell = (text: string): string => text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
 
 const figure = (value: number | null): string => (value === null ? '–' : value.toFixed(2));
 
-const cellsOf = (letters: number | null, { spans, values }: Figures): readonly string[] => [
-  letters === null ? '' : String(letters),
-  `${spans.first} and ${spans.second}`,
+const figureCells = ({ spans, values }: Figures): readonly string[] => [
   figure(spans.exactF1),
   figure(spans.overlappingF1),
-  String(values.compared),
+  values.compared === 0 ? '–' : String(values.compared),
   values.share === null ? '–' : `${Math.round(values.share * 100)} %`,
   figure(values.kappa),
 ];
 
-const table = (first: string, rows: readonly (readonly [string, ...string[]])[]): string =>
-  [[first, ...HEAD], [':--', ...HEAD.map(() => '--:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+/** The first column is of names, the others of numbers. */
+const table = (head: readonly [string, ...string[]], rows: readonly (readonly string[])[]): string =>
+  [head, [':--', ...head.slice(1).map(() => '--:')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const named = (name: string, letters: number | null, figures: Figures): readonly [string, ...string[]] => [
-  cell(name),
-  ...cellsOf(letters, figures),
-];
-
-const sectionsOf = (pair: PairAgreement, labels: LabelIndex): readonly string[] => [
-  `## ${cell(pair.first)} and ${cell(pair.second)}`,
-  table('', [named('all', pair.letters, pair.all)]),
-  '### By label',
+const overview = (pairs: readonly PairAgreement[]): string =>
   table(
-    'label',
-    pair.byLabel.map((figures) => named(titleOf(labels, figures.label), null, figures)),
-  ),
-  '### By letter',
-  table(
-    'letter',
-    pair.byLetter.map((figures) => named(figures.letter, null, figures)),
-  ),
-];
+    ['annotators', 'letters', 'marks', ...FIGURES],
+    pairs.map((pair) => [
+      `${cell(pair.first)} and ${cell(pair.second)}`,
+      String(pair.letters),
+      `${pair.all.spans.first} and ${pair.all.spans.second}`,
+      ...figureCells(pair.all),
+    ]),
+  );
 
 const EXPLAINED =
-  'F1 is of the words that both marked with one label: the very same, or overlapping. Agree and kappa are of values that are one of a list; kappa takes away what chance alone would agree in, and is defined by label. A dash: there is nothing to compute it from.';
+  'F1 is of the words that both marked with one label: the very same, or overlapping. Values are those that are one of a list, such as the decision: how many were compared, and how many are the same. Kappa takes away what chance alone would agree in, and is defined for one label, not for several together. A dash: there is nothing to compute it from.';
 
-/** The agreement of annotators as a document in Markdown: a table a pair, by label and by letter. */
-export const agreementReport = (agreement: Agreement, labels: LabelIndex): string =>
+const toSettle = (letters: readonly LetterToSettle[]): readonly string[] => {
+  const disputed = letters.filter(({ disagreements }) => disagreements > 0);
+  if (disputed.length === 0) return [];
+  const rows = disputed.map(({ path, disagreements, open, isGold }) => [
+    cell(path),
+    String(disagreements),
+    String(open),
+    isGold ? 'yes' : 'no',
+  ]);
+  return ['## What they do not agree in', table(['letter', 'disagreements', 'not settled', 'gold'], rows)];
+};
+
+const sectionsOf = (pair: PairAgreement, labels: LabelIndex): readonly string[] => {
+  const names = [cell(pair.first), cell(pair.second)];
+  const row = (name: string, figures: Figures): readonly [string, ...string[]] => [
+    cell(name),
+    String(figures.spans.first),
+    String(figures.spans.second),
+    ...figureCells(figures),
+  ];
+  const byTitle = pair.byLabel.map((figures) => ({ figures, title: titleOf(labels, figures.label) }));
+  byTitle.sort((a, b) => (a.title < b.title ? -1 : 1));
+  return [
+    `## ${names.join(' and ')}`,
+    '### By label',
+    table(
+      ['label', ...names, ...FIGURES],
+      byTitle.map(({ title, figures }) => row(title, figures)),
+    ),
+    '### By letter',
+    table(
+      ['letter', ...names, ...FIGURES],
+      pair.byLetter.map((figures) => row(figures.letter, figures)),
+    ),
+  ];
+};
+
+/** The agreement of annotators as a document in Markdown: all pairs, what is to be settled, then each pair by label and letter. */
+export const agreementReport = (
+  { pairs, remarks }: Agreement,
+  letters: readonly LetterToSettle[],
+  labels: LabelIndex,
+): string =>
   [
     '# Agreement of annotators',
-    ...agreement.remarks,
-    ...agreement.pairs.flatMap((pair) => sectionsOf(pair, labels)),
-    ...(agreement.pairs.length > 0 ? [EXPLAINED] : []),
+    ...remarks,
+    ...(pairs.length > 0 ? [overview(pairs), EXPLAINED] : []),
+    ...toSettle(letters),
+    ...pairs.flatMap((pair) => sectionsOf(pair, labels)),
   ].join('\n\n') + '\n';
