@@ -4,7 +4,7 @@
 //
 // --dev    readable output with source maps; without it, output is minified and must keep within its budget
 // --watch  --dev, and again after every change
-// NAME…    only these bundles (client, later, server, writers, agreement, cli, browser/client, browser/server,
+// NAME…    only these bundles (client, later, server, writers, agreement, changes, cli, browser/client, browser/server,
 //          webview/preview, webview/cases)
 //
 // Beside them stands dist/facts.js, the tables of facts for the programs in Node; when all bundles are built,
@@ -28,6 +28,11 @@ const AGREEMENT_APART = apart({
   name: 'AGREEMENT',
   file: './agreement.js',
 });
+const CHANGES_APART = apart({
+  module: 'server/src/annotations/anchor/changes.ts',
+  name: 'CHANGES',
+  file: './changes.js',
+});
 
 /** One row a bundle: what esbuild needs to know, and the largest size of its minified file. */
 const BUNDLES = {
@@ -46,7 +51,7 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 600 * KB,
-    plugins: [WRITERS_APART, AGREEMENT_APART],
+    plugins: [WRITERS_APART, AGREEMENT_APART, CHANGES_APART],
   },
   writers: { entry: 'server/src/case/writers.ts', platform: 'node', format: 'cjs', processes: false, budget: 150 * KB },
   agreement: {
@@ -55,6 +60,14 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 250 * KB,
+    plugins: [CHANGES_APART],
+  },
+  changes: {
+    entry: 'server/src/annotations/anchor/changes.ts',
+    platform: 'node',
+    format: 'cjs',
+    processes: false,
+    budget: 30 * KB,
   },
   cli: {
     entry: 'server/src/cli/main.ts',
@@ -62,7 +75,7 @@ const BUNDLES = {
     format: 'cjs',
     processes: false,
     budget: 700 * KB,
-    plugins: [WRITERS_APART, AGREEMENT_APART],
+    plugins: [WRITERS_APART, AGREEMENT_APART, CHANGES_APART],
   },
   'browser/client': {
     entry: 'client/src/extension.browser.ts',

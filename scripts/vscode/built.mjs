@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from './install.mjs';
 import { Failure, run } from './npm.mjs';
 
-const BUNDLES = ['client', 'later', 'server', 'writers', 'agreement', 'cli', 'webview/preview', 'webview/cases'];
+const BUNDLES = [
+  'client',
+  'later',
+  'server',
+  'writers',
+  'agreement',
+  'changes',
+  'cli',
+  'webview/preview',
+  'webview/cases',
+];
 const SOURCES = ['client', 'server', 'schema', 'scripts/build.mjs', 'package.json', 'package-lock.json'];
 
 /** Builds the extension's bundles where one is missing or older than a source. */

@@ -27,6 +27,7 @@ describe('no network', () => {
     'server',
     'writers',
     'agreement',
+    'changes',
     'cli',
     'browser/client',
     'browser/server',
@@ -43,7 +44,7 @@ describe('no network', () => {
     });
   }
 
-  for (const bundle of ['server', 'writers', 'agreement', 'cli', 'webview/cases', 'webview/preview']) {
+  for (const bundle of ['server', 'writers', 'agreement', 'changes', 'cli', 'webview/cases', 'webview/preview']) {
     test(`dist/${bundle}.js starts no process`, () => {
       assert.ok(!modulesOf(contentOf(bundle)).some((name) => name.endsWith('child_process')));
     });

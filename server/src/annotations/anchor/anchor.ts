@@ -10,8 +10,9 @@ import {
   type UnitText,
   unitTextOf,
 } from '../text-units.ts';
-import { type Alignment, align } from './alignment.ts';
-import { findMoved, isDoubled, type MoveFinder, moveFinder } from './moved.ts';
+import type { Alignment } from './alignment.ts';
+import { CHANGES } from './changes.ts';
+import type { MoveFinder } from './moved.ts';
 
 /** Where a passage stands in the current text. */
 export type Anchor =
@@ -62,7 +63,7 @@ export const anchorer = (base: UnitText, document: string): Anchorer => {
   let texts: Texts | null = null;
   return (stretches) => {
     if (!fits(stretches)) return ORPHAN;
-    texts ??= { base, current, alignment: align(base.text, current.text), moves: null };
+    texts ??= { base, current, alignment: CHANGES.align(base.text, current.text), moves: null };
     return anchorIn(texts, stretches);
   };
 };
@@ -96,12 +97,12 @@ const anchorIn = (texts: Texts, stretches: readonly Stretch[]): Anchor => {
     const isDoubtful = (part: Characters, i: number): boolean =>
       isTornOff(alignment, part) ||
       (!isHeld(alignment, part) &&
-        ((found[i]?.length ?? 0) > 1 || isDoubled(movesOf(texts), part, alignment.to[part[0]] ?? -1)));
+        ((found[i]?.length ?? 0) > 1 || CHANGES.isDoubled(movesOf(texts), part, alignment.to[part[0]] ?? -1)));
     return parts.some(isDoubtful) ? ORPHAN : placed(texts, stretches, pieces, false);
   }
   // What is still there, though not certainly, was not moved.
   if (parts.some(([from, to]) => alignment.to.subarray(from, to).some((at) => at >= 0))) return ORPHAN;
-  const moved = parts.map((part) => findMoved(movesOf(texts), part));
+  const moved = parts.map((part) => CHANGES.findMoved(movesOf(texts), part));
   if (!moved.every((part) => part !== null)) return ORPHAN;
   return placed(
     texts,
@@ -111,7 +112,7 @@ const anchorIn = (texts: Texts, stretches: readonly Stretch[]): Anchor => {
   );
 };
 
-const movesOf = (texts: Texts): MoveFinder => (texts.moves ??= moveFinder(texts.alignment));
+const movesOf = (texts: Texts): MoveFinder => (texts.moves ??= CHANGES.moveFinder(texts.alignment));
 
 /** Characters [from, to) of the current text, of which `sure` certainly stood in the passage. */
 interface Piece {
