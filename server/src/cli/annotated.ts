@@ -64,7 +64,7 @@ export const annotatedIn = function* (
     if (read.sentence !== null) say(read.sentence);
     const file = path.resolve(source.name);
     const uri = pathToFileURL(file).href;
-    const kept = beside.of(uri);
+    const kept = beside.of(file);
     sayAll(kept.problems, troubles);
     const open = withMachine ? andMachine(kept, uri, read.text) : kept.open;
     yield { ...kept, open, name: source.name, uri, letter: letterIn(kept.home, file), text: read.text };

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LABEL_FILES } from '../annotations/labels/files.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex, type LabelSet } from '../annotations/labels/labels.ts';
 import type { Loaded, Problem } from '../annotations/model.ts';
 import { type OpenLetter, openLetter, type StoreText } from '../annotations/store/open.ts';
 import { ANNOTATIONS, basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
 import { decode } from './decode.ts';
-import { foldersAbove } from './folders-above.ts';
+import { besideFiles } from './folders-above.ts';
 import { textIn } from './letters-of.ts';
 import { isSystemError, reasonOf } from './terminal.ts';
 
@@ -28,22 +27,25 @@ interface Folder {
 
 /** The annotations beside the documents of a run, in the folders of a document up to the outermost of `roots` that holds it. */
 export class AnnotationsBeside {
-  readonly #roots: readonly string[];
   readonly #folders = new Map<string, Folder>();
+  /** The folders in which a file's annotations may be, and whether any of them has some. */
+  readonly #above: (file: string) => { readonly folders: readonly string[]; readonly any: boolean };
 
   constructor(roots: readonly string[] | null) {
-    this.#roots = roots ?? [];
+    this.#above = besideFiles(roots ?? [], (folders) => ({
+      folders,
+      any: folders.some((folder) => this.#folder(folder).hasAnnotations),
+    }));
   }
 
-  /** Whether there may be any for a document; costs next to nothing where there are none. */
-  any(uri: string | null): uri is string {
-    return uri !== null && this.#above(fileURLToPath(uri)).some((folder) => this.#folder(folder).hasAnnotations);
+  /** Whether there may be any for a document, by its absolute path; null for the standard input. It costs next to nothing where there are none. */
+  any(file: string | null): file is string {
+    return file !== null && this.#above(file).any;
   }
 
-  /** Reads what is kept of a document. What cannot be read is among the problems, which name files as `folder/path`. */
-  of(uri: string): AnnotationsOf {
-    const file = fileURLToPath(uri);
-    const above = this.#above(file);
+  /** Reads what is kept of a document, by its absolute path. What cannot be read is among the problems, which name files as `folder/path`. */
+  of(file: string): AnnotationsOf {
+    const above = this.#above(file).folders;
     const problems: Problem[] = [];
     const homes = new Set<string>();
     const stores = above.flatMap((folder) => {
@@ -68,15 +70,11 @@ export class AnnotationsBeside {
   /** Changes when the annotations of a file do; empty where there are none. */
   stamp(file: string): string {
     const absolute = path.resolve(file);
-    const stores = this.#above(absolute).flatMap((folder) => this.#storesIn(folder, absolute, []));
+    const stores = this.#above(absolute).folders.flatMap((folder) => this.#storesIn(folder, absolute, []));
     if (stores.length === 0) return '';
     const hash = createHash('sha256');
     for (const { author, text } of stores) hash.update(author).update('\0').update(text).update('\0');
     return hash.digest('hex').slice(0, STAMP);
-  }
-
-  #above(file: string): readonly string[] {
-    return foldersAbove(file, this.#roots);
   }
 
   #folder(folder: string): Folder {

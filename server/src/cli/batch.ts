@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Bytes } from './bytes.ts';
+import { fileUris } from './file-uris.ts';
 import { bytesOf, textOf } from './read-source.ts';
 import type { BytesSource, FileSource, Source } from './sources.ts';
 
 /** A document to read letters from. */
 export interface Doc {
   readonly name: string;
-  /** Null for the standard input. */
+  /** Its absolute path and its URI; null for the standard input. */
+  readonly file: string | null;
   readonly uri: string | null;
   readonly text: string;
 }
@@ -67,6 +68,7 @@ export const runBatch = ({ sources, known }: Batch, work: Work): BatchResult => 
 
 class Gathered {
   readonly #work: Work;
+  readonly #uriOf = fileUris();
   readonly #parts: readonly Bytes[];
   readonly #docs: DocResult[] | null;
   readonly #counts: Record<string, number> = {};
@@ -111,8 +113,9 @@ class Gathered {
   }
 
   #make(source: FileSource | BytesSource, text: string, fingerprint: string): void {
-    const uri = source.kind === 'file' ? pathToFileURL(path.resolve(source.name)).href : null;
-    const { pieces, letters, counts = {}, sentences = [] } = this.#work.of({ name: source.name, uri, text });
+    const file = source.kind === 'file' ? path.resolve(source.name) : null;
+    const uri = file === null ? null : this.#uriOf(file);
+    const { pieces, letters, counts = {}, sentences = [] } = this.#work.of({ name: source.name, file, uri, text });
     this.#letters += letters;
     this.#sentences.push(...sentences);
     for (const [name, count] of Object.entries(counts)) this.#counts[name] = (this.#counts[name] ?? 0) + count;

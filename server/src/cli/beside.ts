@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CheckSettings, checkLetter } from '../checks/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import {
@@ -18,7 +17,7 @@ import {
   type Verdict,
 } from '../notes/index.ts';
 import { decode } from './decode.ts';
-import { foldersAbove } from './folders-above.ts';
+import { besideFiles } from './folders-above.ts';
 
 interface Kept {
   readonly folder: string;
@@ -31,19 +30,19 @@ interface Kept {
  * outermost of `roots` that holds it. Each file is read once.
  */
 export class Beside {
-  readonly #roots: readonly string[];
   readonly #kept = new Map<string, Kept | null>();
+  readonly #keptFor: (file: string) => readonly Kept[];
   #sentences: string[] = [];
 
   /** `roots`: the paths that a person named and the folder that the command runs in; null to look at no notes. */
   constructor(roots: readonly string[] | null) {
-    this.#roots = roots ?? [];
+    this.#keptFor = besideFiles(roots ?? [], (folders) => folders.flatMap((folder) => this.#keptIn(folder) ?? []));
   }
 
-  of(uri: string | null): DocumentNotes {
-    const kept = uri === null ? [] : this.#keptFor(fileURLToPath(uri));
-    if (uri === null || kept.length === 0) return NO_NOTES;
-    const file = fileURLToPath(uri);
+  /** `file`: a document's absolute path; null for the standard input, which has none. */
+  of(file: string | null): DocumentNotes {
+    const kept = file === null ? [] : this.#keptFor(file);
+    if (file === null || kept.length === 0) return NO_NOTES;
     const pathIn = (folder: string): string => path.relative(folder, file).split(path.sep).join('/');
     return notesBeside(kept.map(({ folder, file: notes }) => ({ file: notes, path: pathIn(folder) })));
   }
@@ -60,10 +59,6 @@ export class Beside {
     const sentences = this.#sentences;
     this.#sentences = [];
     return sentences;
-  }
-
-  #keptFor(file: string): readonly Kept[] {
-    return foldersAbove(file, this.#roots).flatMap((folder) => this.#keptIn(folder) ?? []);
   }
 
   #keptIn(folder: string): Kept | null {

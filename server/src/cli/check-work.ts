@@ -12,9 +12,9 @@ export const checkWork = ({ format, settings, roots }: Extract<Order, { command:
   const beside = new Beside(roots);
   return {
     between: [report.between],
-    of: ({ name, uri, text }) => {
+    of: ({ name, file, uri, text }) => {
       const letters = parse(text);
-      const judged = verdicts(letters, beside.of(uri), settings);
+      const judged = verdicts(letters, beside.of(file), settings);
       const findings = judged.flatMap(({ placed, verdict }) =>
         verdict.shown.map((problem) => findingOf(problem, placed, uri)),
       );

@@ -19,18 +19,18 @@ export const exportWork = ({ format, files: wanted, byLetter, roots }: Extract<O
   const files = CASE_WRITERS[format].filter((_, i) => wanted.includes(i));
   const beside = new Beside(roots);
   const annotations = new AnnotationsBeside(roots);
-  const confirmed = (records: readonly Case[], { uri, text }: Doc): Told => {
-    if (!annotations.any(uri)) return { records, sentences: [] };
-    const { open, labels, problems } = annotations.of(uri);
+  const confirmed = (records: readonly Case[], { file, text }: Doc): Told => {
+    if (!annotations.any(file)) return { records, sentences: [] };
+    const { open, labels, problems } = annotations.of(file);
     return { records: withConfirmations(records, text, open, labels), sentences: problems.map(problemText) };
   };
   return {
     stamp: (file) => beside.stamp(file) + annotations.stamp(file),
     between: files.map((file) => file.between),
     of: (doc) => {
-      const { uri, text } = doc;
+      const { file, uri, text } = doc;
       const letters = parse(text);
-      const corrections = readings(letters, beside.of(uri));
+      const corrections = readings(letters, beside.of(file));
       const read = letters.map((placed) => toCase(placed, uri, corrections.get(placed)));
       const { records, sentences } = confirmed(read, doc);
       return {

@@ -1,13 +1,26 @@
 import path from 'node:path';
 
 /**
- * The folder of a file and those above it, innermost first, up to the outermost of `roots` that holds it: where what
- * belongs beside a letter is looked for. Only its own where no root holds it; none where there are no roots.
+ * What lies beside the files of a run, made by `read` of the folder of a file and those above it, innermost first, up to the
+ * outermost of `roots` that holds it. Only its own where no root holds it; none where there are no roots. The files of a
+ * folder come together: what lies beside the last one is kept for the next.
  */
-export const foldersAbove = (file: string, roots: readonly string[]): readonly string[] => {
+export const besideFiles = <T>(
+  roots: readonly string[],
+  read: (folders: readonly string[]) => T,
+): ((file: string) => T) => {
+  let last: { readonly folder: string; readonly found: T } | null = null;
+  return (file) => {
+    const folder = path.dirname(file);
+    if (last?.folder !== folder) last = { folder, found: read(foldersAbove(folder, roots)) };
+    return last.found;
+  };
+};
+
+const foldersAbove = (own: string, roots: readonly string[]): readonly string[] => {
   if (roots.length === 0) return [];
-  const own = path.dirname(file);
-  const holding = roots.filter((root) => file.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+  const inside = own.endsWith(path.sep) ? own : own + path.sep;
+  const holding = roots.filter((root) => inside.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
   const outermost = holding.reduce((outer, root) => (root.length < outer.length ? root : outer), own);
   const folders = [own];
   for (let folder = own; folder !== outermost && folder !== path.dirname(folder); ) {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { anchorer } from '../annotations/anchor/anchor.ts';
 import { type Annotation, GOLD } from '../annotations/model.ts';
 import type { Base } from '../annotations/passage.ts';
@@ -58,7 +57,7 @@ export class StoreWriter {
   keep(letter: string, base: Base, annotations: readonly Annotation[]): void {
     if (annotations.length === 0) return;
     const file = path.resolve(letter);
-    const { home } = this.#beside.of(pathToFileURL(file).href);
+    const { home } = this.#beside.of(file);
     const authors = new Map<string, Annotation[]>();
     for (const annotation of annotations) {
       const owner = this.#options.gold ? GOLD : annotation.author;

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import type { Flow } from '../text/flow.ts';
 import { matchesOf } from '../text/matching.ts';
 import type { Citation } from './model.ts';
@@ -22,7 +23,7 @@ export interface Sentence {
 export const readCitations = (flow: Flow): readonly Citation[] => {
   const { text } = flow;
   const openings = matchesOf(OPENS, text);
-  return openings.flatMap((opening, i) => {
+  return flatMap(openings, (opening, i) => {
     const start = opening.index;
     const end = start + text.slice(start, openings[i + 1]?.index ?? text.length).trimEnd().length;
     const body = start + opening[0].length;

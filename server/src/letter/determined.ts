@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import { matchesOf } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
@@ -55,7 +56,7 @@ interface ListedDetermination {
 /** Every determination that a flow lists, in the order of the text. */
 export const readListed = (flow: Flow): readonly ListedDetermination[] => {
   const starts = matchesOf(LISTED, flow.text).map(({ index }) => index);
-  return starts.flatMap((start, i) => {
+  return flatMap(starts, (start, i) => {
     const number = Number.parseInt(flow.text.slice(start, start + 2), 10);
     const determined = readDetermined(flow, start, Math.min(starts[i + 1] ?? flow.text.length, start + LONGEST_ITEM));
     return determined ? [{ number, determined }] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { lineAt } from '../text/lines.ts';
 import type { Leaf } from '../text/span.ts';
@@ -13,7 +14,7 @@ export const readDocuments = (source: Source, layout: Layout, part: Part): Docum
   const { lines } = source;
   const last = lineAt(lines, part.section.span.end) + 1;
   const starts = itemLines(layout, firstLine(source, layout, part, last), last);
-  const items = starts.flatMap((line, i) => {
+  const items = flatMap(starts, (line, i) => {
     const start = Math.max(afterBullet(source, line), part.bodyStart);
     const next = starts[i + 1];
     const item = leafOf(source, start, next === undefined ? part.section.span.end : (lines.starts[next] ?? start));

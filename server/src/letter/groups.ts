@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import type { Source } from '../text/flow.ts';
 import { matchesOf } from '../text/matching.ts';
 import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
@@ -138,7 +139,7 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
   const { lines } = layout;
   const marked = new Uint8Array(lines.count);
   for (const { line } of marks) marked[line] = 1;
-  const ends = labels.flatMap((label) => gluedTitle(region, label));
+  const ends = flatMap(labels, (label) => gluedTitle(region, label));
   /** The text line below, and how many lines of a title stand from there on; 0 where none does. */
   let below: number | null = null;
   let titled = 0;

@@ -1,9 +1,10 @@
 import { HEADER_ROWS } from '../facts/formats/index.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { distanceWithin } from './fuzzy.ts';
 import type { Damage } from './model.ts';
 
 /** Every label of the case table with its row, the longest first. */
-export const KNOWN_LABELS = HEADER_ROWS.flatMap((row) => row.labels.map((text) => ({ row, text }))).sort(
+export const KNOWN_LABELS = flatMap(HEADER_ROWS, (row) => row.labels.map((text) => ({ row, text }))).sort(
   (a, b) => b.text.length - a.text.length,
 );
 export type KnownLabel = (typeof KNOWN_LABELS)[number];
@@ -71,7 +72,7 @@ const tolerantLabels = (content: string): readonly LabelInLine[] => {
     if (known && (known.text !== HALF || endsHalf(content, to)))
       whole.push({ known, from, to, damage: damageOf(printed, known.text) });
   }
-  const damaged = Array.from(content.matchAll(CANDIDATE)).flatMap((match) => {
+  const damaged = flatMap(Array.from(content.matchAll(CANDIDATE)), (match) => {
     const to = match.index + match[0].length;
     return whole.some((label) => label.from < to && match.index < label.to) ? [] : damagedLabel(match[0], match.index);
   });

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { KNOWN_LABELS, type KnownLabel } from './header-labels.ts';
 
 /** A label of the case table whose words go on at the beginning of the next line: `UR Denial` / `Date:`. */
@@ -29,7 +30,7 @@ const halvesOf = (known: KnownLabel): readonly Halves[] => {
 };
 
 /** The longest first: `IMR Case` / `Number:` is not `Case` / `Number:`. */
-const HALVES = KNOWN_LABELS.flatMap(halvesOf)
+const HALVES = flatMap(KNOWN_LABELS, halvesOf)
   .filter(({ head }) => head !== OWN)
   .sort((a, b) => b.head.length - a.head.length);
 

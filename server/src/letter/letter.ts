@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { flowOf, type Source } from '../text/flow.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
@@ -63,7 +64,7 @@ const summaryOf = (source: Source, parts: readonly Part[]): Summary | null => {
 /** Each form writes its issues in its own way; the marks say which. The first way that finds any is the letter's. */
 const issuesOf = (source: Source, layout: Layout, parts: readonly Part[]): readonly Issue[] => {
   const inIssues = parts.filter(({ section }) => section.id === 'issues');
-  const marks = inIssues.flatMap((part) => part.marks);
+  const marks = flatMap(inIssues, (part) => part.marks);
   const ids = new Set(marks.map(({ row }) => row.id));
   const ends = inIssues.map(({ section }) => section.span.end);
   const end = Math.max(0, ...ends);

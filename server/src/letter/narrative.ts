@@ -1,4 +1,5 @@
 import { type ChapterMatch, matchChapterAt, matchTopicAt } from '../facts/index.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import { NOTHING_CITED } from './basis.ts';
@@ -34,7 +35,7 @@ const TITLES =
 /** The citations of a statement in sentences (`... based its decision on the Chronic Pain Medical Treatment Guidelines, (2009), page 22, part of the MTUS`), one for each such sentence in [start, end) of the flow. */
 export const readNarrative = (flow: Flow, start: number, end: number): readonly Citation[] => {
   const text = flow.text.slice(0, end);
-  return sentences(text, start, end).flatMap(([from, to]) => {
+  return flatMap(sentences(text, start, end), ([from, to]) => {
     const cited = reliedOn(text, from, to);
     return cited === null ? [] : works(text, cited, to).map(([at, stop], i) => citation(flow, i ? at : from, stop, at));
   });
@@ -145,7 +146,7 @@ const isSection = (value: string): boolean =>
   !CHAPTER_NUMBER.test(value) && (/^[^a-z]/.test(value) || matchTopicAt(value, 0, null) !== null);
 
 const pagesOf = (flow: Flow, start: number, end: number): readonly PageRange[] =>
-  findPageLists(flow, start, end).flatMap(({ pages }) => pages);
+  flatMap(findPageLists(flow, start, end), ({ pages }) => pages);
 
 /** The year in brackets right behind a title, or after an edition: `2nd Edition (2004)`. */
 const yearNear = (flow: Flow, from: number, end: number): Leaf<number> | null =>

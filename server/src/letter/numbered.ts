@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { spanOf } from '../text/span.ts';
 import { trimEndOf } from '../text/trim.ts';
@@ -35,7 +36,7 @@ interface Opening {
 export const readNumberedIssues = (region: IssueRegion): readonly Issue[] => {
   const { source, end } = region;
   const openings = numberedOpenings(region);
-  return openings.flatMap(({ start, decided }, i) => {
+  return flatMap(openings, ({ start, decided }, i) => {
     const flow = flowOf(source, start, openings[i + 1]?.start ?? end);
     const titled = decided ? readDetermined(flow, 0, LONGEST_TITLE) : readUndecided(flow);
     return titled ? [issueOf(flow, i + 1, titled, region.marks)] : [];

@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import type { Leaf } from '../text/span.ts';
 import type { Sentence } from './citations.ts';
@@ -46,7 +47,7 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
     : null;
   const scheme = row?.scheme ?? 'other';
   const year = guideline ? yearAfter(flow, cited + (title?.length ?? 0), end) : null;
-  const pages = findPageLists(flow, cited, end).flatMap((list) => list.pages);
+  const pages = flatMap(findPageLists(flow, cited, end), (list) => list.pages);
   return { span: sourceSpan(flow, start, end), text, scheme, guideline, year, sections: [], pages };
 };
 

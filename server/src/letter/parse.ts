@@ -46,12 +46,12 @@ export const reparse = (
   const inner = letterStartsBetween(text, lines, kept.start, end);
   if (inner === null) return reparse(null, text);
   const starts = [kept.start, ...inner];
-  const known = new Map(kept.between.map((chunk) => [chunk.text, chunk]));
+  const known = byLength(kept.between);
   const single = starts.length === 1 && kept.start === 0 && end === text.length;
   let read = 0;
   const between = starts.map((start, i) => {
     const part = text.slice(start, starts[i + 1] ?? end);
-    const same = known.get(part);
+    const same = known.get(part.length)?.find((chunk) => chunk.text === part);
     if (!same) read++;
     return same ?? readChunk(single ? lines : splitLines(ownCopy(part)));
   });
@@ -101,6 +101,17 @@ const keptChunks = (chunks: readonly Chunk[], text: string, unchanged: Unchanged
     end += next.text.length;
   }
   return { before: chunks.slice(0, first), after: chunks.slice(last), between: chunks.slice(first, last), start, end };
+};
+
+/** Chunks by the length of their texts: to look for the texts themselves, each would have to be hashed first. */
+const byLength = (chunks: readonly Chunk[]): ReadonlyMap<number, readonly Chunk[]> => {
+  const all = new Map<number, Chunk[]>();
+  for (const chunk of chunks) {
+    const same = all.get(chunk.text.length);
+    if (same) same.push(chunk);
+    else all.set(chunk.text.length, [chunk]);
+  }
+  return all;
 };
 
 /** How far whole chunks at both ends are the same in the text. */

@@ -1,4 +1,5 @@
 import { matchSpecialtyAt, matchStateAt } from '../facts/index.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import type { Span } from '../text/span.ts';
 import { type MatchAt, splitList } from './list.ts';
@@ -60,7 +61,7 @@ export const readReviewerSentence = (flow: Flow): Reviewer | null => {
     const start = match.index + match[0].length;
     parts[part] = clause(flow, match.index, start, clauseEnd(flow.text, start - 1), matchAt);
   }
-  const spans = Object.values(parts).flatMap((part) => (part ? [part.span] : []));
+  const spans = flatMap(Object.values(parts), (part) => (part ? [part.span] : []));
   if (spans.length === 0) return null;
   return {
     span: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },

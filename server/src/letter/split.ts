@@ -1,4 +1,5 @@
 import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { type Lines, splitLines } from '../text/lines.ts';
 import { firstCodesOf, rowsAt } from './first-codes.ts';
 import type { FoundMark } from './marks.ts';
@@ -70,7 +71,7 @@ const opens = (
 /** The same rule over the headings and labels found in a text, damaged ones included. */
 export const startsAmongMarks = (lines: Lines, marks: readonly FoundMark[]): readonly number[] =>
   startsAmong(
-    marks.flatMap((mark) => {
+    flatMap(marks, (mark) => {
       const part = partOf(mark);
       return part ? [{ at: lines.starts[mark.line] ?? 0, part }] : [];
     }),
@@ -99,30 +100,29 @@ type OpeningAbove = (from: number, to: number, near: boolean) => number | null;
 
 /** How far the open letter has been read. */
 interface Progress {
-  readonly summary: boolean;
+  summary: boolean;
   /** The last place that is surely its own, where its issues have been reached. */
-  readonly issues: number | null;
-  readonly rationale: boolean;
+  issues: number | null;
+  rationale: boolean;
   /** A heading of issues behind a rationale: of the next letter, if that has lost its opening. */
-  readonly next: number | null;
+  next: number | null;
 }
-
-const NOTHING_READ: Progress = { summary: false, issues: null, rationale: false, next: null };
 
 const startsAmong = (found: readonly Landmark[], openingAbove: OpeningAbove): readonly number[] => {
   const starts: number[] = [];
-  let read = NOTHING_READ;
+  let read: Progress = { summary: false, issues: null, rationale: false, next: null };
   const begin = (at: number, issues: number | null = null): void => {
     starts.push(at);
-    read = { ...NOTHING_READ, issues };
+    read = { summary: false, issues, rationale: false, next: null };
   };
   /** A heading of issues that no summary followed opens a letter only where something else tells so. */
   const settle = (): void => {
     const { issues, next } = read;
     if (next === null || issues === null) return;
     const opening = openingAbove(issues, next, false);
-    if (opening === null) read = { ...read, issues: next, next: null };
-    else begin(opening, next);
+    if (opening !== null) return begin(opening, next);
+    read.issues = next;
+    read.next = null;
   };
   for (const { at, part } of found) {
     if (part !== 'summary' && part !== 'issues') settle();
@@ -131,10 +131,10 @@ const startsAmong = (found: readonly Landmark[], openingAbove: OpeningAbove): re
       begin(issues === null ? at : (openingAbove(issues, at, true) ?? at));
     else if (part === 'summary' && read.summary && issues !== null)
       begin(openingAbove(issues, next ?? at, false) ?? next ?? at, next);
-    if (part === 'summary') read = { ...read, summary: true };
-    else if (part === 'rationale') read = { ...read, issues: at, rationale: true };
-    else if (part === 'issues')
-      read = read.issues !== null && read.rationale ? { ...read, next: read.next ?? at } : { ...read, issues: at };
+    if (part === 'summary') read.summary = true;
+    if (part === 'rationale') read.rationale = true;
+    if (part === 'issues' && read.issues !== null && read.rationale) read.next ??= at;
+    else if (part === 'rationale' || part === 'issues') read.issues = at;
   }
   settle();
   return starts;

@@ -1,4 +1,5 @@
 import { longestTopicAt } from '../facts/index.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import { matchedLength } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
@@ -60,6 +61,6 @@ export const readTopicsAndPages = (
 ): { readonly sections: readonly Leaf<string>[]; readonly pages: readonly PageRange[] } => {
   const lists = findPageLists(flow, start, end);
   const stops = [...lists.map((list) => list.start), end];
-  const sections = stops.flatMap((stop, i) => readTopics(flow, lists[i - 1]?.end ?? start, stop, guidelineId));
-  return { sections, pages: lists.flatMap(({ pages }) => pages) };
+  const sections = flatMap(stops, (stop, i) => readTopics(flow, lists[i - 1]?.end ?? start, stop, guidelineId));
+  return { sections, pages: flatMap(lists, ({ pages }) => pages) };
 };

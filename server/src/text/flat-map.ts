@@ -1,5 +1,5 @@
 /**
- * `items.flatMap(of)`, which engines run many times slower than a loop: the checks look through hundreds of lists a letter and
+ * `items.flatMap(of)`, which engines run many times slower than a loop: parser and checks look through hundreds of lists a letter and
  * nearly always find nothing in them. A result that is no list stands for itself.
  */
 export const flatMap = <T, R>(items: readonly T[], of: (item: T, index: number) => R | readonly R[]): R[] => {
