@@ -1,6 +1,6 @@
 import { carryAnnotations } from './carry/index.ts';
 import { reviveCases, showCases } from './cases/index.ts';
-import { checkFolder } from './commands/checkFolder.ts';
+import { checkFolder, clearProblems } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { removeNotes } from './commands/removeNotes.ts';
 import { compareAnnotators, settleDisagreements } from './compare/index.ts';
@@ -13,6 +13,7 @@ import { review } from './review/index.ts';
 export const LATER = {
   carryAnnotations,
   checkFolder,
+  clearProblems,
   compareAnnotators,
   exportFolder,
   lettersTree,

@@ -82,6 +82,17 @@ export class ClosedLetters implements Disposable {
     }
   }
 
+  /** Forgets all that was listed, and ends a check that is under way; says whether there was any. */
+  clear(): boolean {
+    const was = this.#isRunning || this.#listing.checked.length > 0;
+    this.#run++;
+    this.#isRunning = false;
+    this.#changed.clear();
+    this.#roots = [];
+    this.#listing.clear();
+    return was;
+  }
+
   dispose(): void {
     this.#run++;
     this.#parts.dispose();

@@ -52,6 +52,12 @@ export const checkFolder = async (
   return whole;
 };
 
+/** Takes the problems of closed letters out of the list; a check that is under way ends. */
+export const clearProblems = async (): Promise<void> => {
+  if (closed?.clear() === true) return;
+  void window.showInformationMessage('No problems of closed letters are listed.');
+};
+
 const tellOf = async (tally: CheckTally, unlisted: number): Promise<void> => {
   const sentence = summaryOf(tally, unlisted);
   const choice = await (tally.unreadable.size > 0

@@ -7,6 +7,7 @@ export const COMMAND_IDS = {
   copyCaseMarkdown: 'imr.copyCaseMarkdown',
   exportFolder: 'imr.exportFolder',
   checkFolder: 'imr.checkFolder',
+  clearProblems: 'imr.clearProblems',
   removeNotes: 'imr.removeNotes',
   showCases: 'imr.showCases',
   setLanguage: 'imr.setLanguage',

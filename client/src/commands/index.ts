@@ -24,6 +24,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   copyCaseMarkdown,
   exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
   checkFolder: (services, argument, selection) => LATER.checkFolder(services, argument, selection),
+  clearProblems: () => LATER.clearProblems(),
   removeNotes: (services, argument) => LATER.removeNotes(services, argument),
   previewCase: (services, argument) => LATER.previewCase(services, argument),
   showCases: (services) => LATER.showCases(services),

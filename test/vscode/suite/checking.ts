@@ -97,6 +97,23 @@ test('notes beside the letters silence problems of closed ones, until they are r
   await damaged(letter, 1);
 });
 
+test('the list of closed letters is emptied, and what changes is not listed again', async () => {
+  const clear = () =>
+    answering({}, async () => {
+      await vscode.commands.executeCommand('imr.clearProblems');
+    });
+  const letter = await file('cleared/a.imr', DAMAGED);
+  await check(inWorkspace('cleared'));
+  assert.equal(damage(letter), 1);
+  assert.deepEqual(await clear(), []);
+  assert.equal(damage(letter), 0);
+  assert.deepEqual(await clear(), ['No problems of closed letters are listed.']);
+  await file('cleared/a.imr', DAMAGED + DAMAGED);
+  const other = await file('cleared too/b.imr', DAMAGED);
+  await check(inWorkspace('cleared too'));
+  assert.deepEqual([damage(letter), damage(other)], [0, 1]);
+});
+
 test('a check that is cancelled says so and keeps what it found', async () => {
   const names = Array.from({ length: 40 }, (_, i) => `many/${String(i).padStart(2, '0')}.imr`);
   const uris = await Promise.all(names.map((name) => file(name, DAMAGED)));
