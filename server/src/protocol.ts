@@ -190,7 +190,7 @@ export interface StatusParams {
 /** Notification `imr/notesChanged`: notes beside some letters are others now, made here or by another program. */
 export const NOTES_NOTIFICATION = 'imr/notesChanged';
 
-/** Request `imr/notes`: the notes beside a document; which are stale is known of an open one. */
+/** Request `imr/notes`: the notes beside a document, or a name in a folder that no document has; stale ones are known of an open one. */
 export const NOTES_REQUEST = 'imr/notes';
 
 export interface NotesResult {
@@ -207,6 +207,8 @@ export interface NoteInfo {
   readonly path: string | null;
   /** It names this document and is about nothing in it any more. */
   readonly stale: boolean;
+  /** The letter that it names is gone. */
+  readonly lost: boolean;
 }
 
 /** Request `imr/notes/remove`: removes notes beside a document. Answers a sentence where that failed, else null. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -62,6 +62,26 @@ describe('notes on the server’s own disk', () => {
       assert.equal(await editor.request('imr/notes/remove', { uri, ids: notes.map(({ id }) => id) }), null);
       assert.equal(other.notes().trimEnd().split('\n').length, 2, 'nothing is taken out of the file');
       await editor.waitFor<StatusParams>('imr/status', ({ version, stale }) => version === 2 && stale === 0);
+    }),
+  );
+
+  const deleted = workspace();
+  test(
+    'a note of a letter that was deleted is told of in its folder, and one of a letter with a new name is not',
+    withEditor({ initialize: deleted.initialize }, async (editor) => {
+      const uri = editor.open(LETTER, deleted.uri('letters/a.imr.txt'));
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      editor.close(uri);
+      const file = (name: string): string => join(deleted.folder, 'letters', name);
+      const lost = async (): Promise<readonly boolean[]> => {
+        const { notes } = await editor.request<NotesResult>('imr/notes', { uri: deleted.uri('no letter') });
+        return notes.map((note) => note.lost);
+      };
+      assert.deepEqual(await lost(), [false]);
+      renameSync(file('a.imr.txt'), file('b.imr.txt'));
+      assert.deepEqual(await lost(), [false]);
+      rmSync(file('b.imr.txt'));
+      assert.deepEqual(await lost(), [true]);
     }),
   );
 

@@ -131,9 +131,10 @@ describe('commands', () => {
   });
 
   test('each that needs a document says when; the others are always there', () => {
-    const { exportFolder, checkFolder, clearProblems, openSample, showCases, restartServer, showLog } = COMMAND_IDS;
+    const { exportFolder, checkFolder, clearProblems, removeNotes, openSample, showCases, restartServer, showLog } =
+      COMMAND_IDS;
     const { setAnnotator, compare, settle } = ANNOTATION_COMMANDS;
-    const ofFolders = [exportFolder, checkFolder, clearProblems, showCases, compare, settle];
+    const ofFolders = [exportFolder, checkFolder, clearProblems, removeNotes, showCases, compare, settle];
     const always = [...ofFolders, openSample, restartServer, showLog, setAnnotator];
     const gated = (contributes.menus['commandPalette'] ?? []).map(({ command, when }) => (when ? (command ?? '') : ''));
     assert.deepEqual([...gated, ...always].sort(), [...declared].sort());

@@ -1,15 +1,20 @@
 import { commands, ProgressLocation, type Uri, window } from 'vscode';
+import { mayHoldLetters } from '../../../server/src/protocol.ts';
 import { ClosedLetters } from '../checking/closed.ts';
 import type { CheckTally } from '../checking/run.ts';
-import { summaryOf } from '../checking/summary.ts';
+import { type Rest, summaryOf } from '../checking/summary.ts';
 import { progressOf } from '../files/progress.ts';
 import { lettersOf } from '../files/selection.ts';
 import type { Unreadable } from '../files/walk.ts';
 import { askFolders, selectedIn } from './folders.ts';
+import { COMMAND_IDS } from './ids.ts';
+import { nameOf } from './place.ts';
+import { countLostNotes } from './removeNotes.ts';
 import type { Services } from './services.ts';
 
 const TITLE = 'Check All Letters in Folder';
 const SHOW_PROBLEMS = 'Show Problems';
+const REMOVE_NOTES = 'Remove Notes…';
 
 let closed: ClosedLetters | null = null;
 
@@ -48,7 +53,9 @@ export const checkFolder = async (
   if (tally === undefined) return undefined;
   const folders = unreadable.map(({ path, reason }) => [path, reason] as const);
   const whole = { ...tally, unreadable: new Map([...folders, ...tally.unreadable]) };
-  void tellOf(whole, letters.unlisted);
+  const checked = roots.filter((root) => !mayHoldLetters(nameOf(root)));
+  const lost = tally.cancelled ? 0 : await countLostNotes(services, checked);
+  void tellOf(whole, { unlisted: letters.unlisted, lost }, checked);
   return whole;
 };
 
@@ -58,10 +65,12 @@ export const clearProblems = async (): Promise<void> => {
   void window.showInformationMessage('No problems of closed letters are listed.');
 };
 
-const tellOf = async (tally: CheckTally, unlisted: number): Promise<void> => {
-  const sentence = summaryOf(tally, unlisted);
+const tellOf = async (tally: CheckTally, rest: Rest, folders: readonly Uri[]): Promise<void> => {
+  const sentence = summaryOf(tally, rest);
+  const buttons = [SHOW_PROBLEMS, ...(rest.lost > 0 ? [REMOVE_NOTES] : [])];
   const choice = await (tally.unreadable.size > 0
-    ? window.showWarningMessage(sentence, SHOW_PROBLEMS)
-    : window.showInformationMessage(sentence, SHOW_PROBLEMS));
+    ? window.showWarningMessage(sentence, ...buttons)
+    : window.showInformationMessage(sentence, ...buttons));
+  if (choice === REMOVE_NOTES) await commands.executeCommand(COMMAND_IDS.removeNotes, undefined, folders);
   if (choice === SHOW_PROBLEMS) await commands.executeCommand('workbench.panel.markers.view.focus');
 };

@@ -25,7 +25,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   exportFolder: (services, argument, selection, options) => LATER.exportFolder(services, argument, selection, options),
   checkFolder: (services, argument, selection) => LATER.checkFolder(services, argument, selection),
   clearProblems: () => LATER.clearProblems(),
-  removeNotes: (services, argument) => LATER.removeNotes(services, argument),
+  removeNotes: (services, argument, folders) => LATER.removeNotes(services, argument, folders),
   previewCase: (services, argument) => LATER.previewCase(services, argument),
   showCases: (services) => LATER.showCases(services),
   showProblems,

@@ -10,6 +10,7 @@ import {
 import { FileError } from './files.ts';
 import { isRecord } from './json.ts';
 import { usedAndStale } from './judged.ts';
+import { lostNotes } from './lost-notes.ts';
 import type { Service } from './service.ts';
 
 /** Runs a command of the server. What a person asked for and could not be done is told to them. */
@@ -41,19 +42,22 @@ const attempt = async (service: Service, change: () => Promise<void>): Promise<s
   }
 };
 
-const infoOf = (note: Note, stale: boolean): NoteInfo => ({
+const infoOf = (note: Note, stale: boolean, lost: boolean): NoteInfo => ({
   id: note.id,
   title: titleOf(note),
   code: 'code' in note ? note.code : null,
   path: 'path' in note ? note.path : null,
   stale,
+  lost,
 });
 
 export const notesOf = async (service: Service, { uri }: FileParams): Promise<NotesResult> => {
   const terms = await service.termsOf(uri);
   const document = service.documents.get(uri);
   const stale = new Set(document && usedAndStale(document, terms).stale);
-  return { notes: terms.notes.all.map(({ note }) => infoOf(note, stale.has(note))) };
+  const lost = await lostNotes(service, await service.notes.of(uri));
+  if (!document) service.notes.forget(uri);
+  return { notes: terms.notes.all.map(({ note }) => infoOf(note, stale.has(note), lost.has(note.id))) };
 };
 
 export const removeNotes = async (service: Service, { uri, ids }: RemoveNotesParams): Promise<string | null> => {

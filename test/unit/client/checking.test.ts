@@ -5,6 +5,7 @@ import { summaryOf } from '../../../client/src/checking/summary.ts';
 import type { Source } from '../../../client/src/files/walk.ts';
 import type { CheckedDocument, CheckParams } from '../../../server/src/protocol.ts';
 
+const NOTHING = { unlisted: 0, lost: 0 };
 const CLEAN = { error: 0, warning: 0, information: 0, hint: 0 };
 const FOUND: CheckedDocument = {
   diagnostics: [],
@@ -96,17 +97,22 @@ describe('what is told of it', () => {
   };
 
   test('is a sentence with letters and problems', () => {
-    assert.equal(summaryOf(tally, 0), 'Checked 1,200 letters in 1,199 files: 3 errors, 1 warning, 12 hints.');
+    assert.equal(summaryOf(tally, NOTHING), 'Checked 1,200 letters in 1,199 files: 3 errors, 1 warning, 12 hints.');
     assert.equal(
-      summaryOf({ ...tally, files: 1, letters: 1, problems: CLEAN }, 0),
+      summaryOf({ ...tally, files: 1, letters: 1, problems: CLEAN }, NOTHING),
       'Checked 1 letter in 1 file: no problems.',
     );
+  });
+
+  test('names notes whose letters are gone', () => {
+    assert.match(summaryOf(tally, { unlisted: 0, lost: 1 }), /: 3 errors, .* 1 note is about a letter that is gone\.$/);
+    assert.match(summaryOf(tally, { unlisted: 0, lost: 2 }), / 2 notes are about letters that are gone\.$/);
   });
 
   test('names what was silenced, left out, not read and not done', () => {
     const unreadable = new Map([['a.txt', 'it is gone']]);
     assert.equal(
-      summaryOf({ ...tally, silenced: 2, unreadable, cancelled: true }, 7),
+      summaryOf({ ...tally, silenced: 2, unreadable, cancelled: true }, { unlisted: 7, lost: 0 }),
       'The check was cancelled after 1,200 letters in 1,199 files: 3 errors, 1 warning, 12 hints. Notes silence 2 more. ' +
         'The list shows the first of them: 7 problems did not fit. 1 file could not be read: a.txt (it is gone).',
     );

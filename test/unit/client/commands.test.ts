@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { notePicks } from '../../../client/src/commands/note-picks.ts';
 import { issuePicks, letterPicks } from '../../../client/src/commands/picks.ts';
 import { folderFor, nameOf, temporaryName } from '../../../client/src/commands/place.ts';
 import { reasonOf } from '../../../client/src/commands/reason.ts';
@@ -47,6 +48,33 @@ describe('what a command acts on', () => {
 });
 
 describe('lists to choose from', () => {
+  test('of notes: those that are about nothing any more stand first and are taken, and say why', () => {
+    const note = (id: string, of: { stale?: boolean; lost?: boolean } = {}) => ({
+      id,
+      title: `Ignored: “${id}”`,
+      code: 'word.scanno',
+      path: id === 'folder' ? null : 'a.imr',
+      stale: false,
+      lost: false,
+      ...of,
+    });
+    const picks = notePicks([
+      note('folder'),
+      note('stale', { stale: true }),
+      note('used'),
+      note('lost', { lost: true }),
+    ]);
+    assert.deepEqual(
+      picks.map(({ id, description, picked, detail }) => [id, description, picked, detail]),
+      [
+        ['stale', 'about nothing in this letter any more', true, 'word.scanno · a.imr'],
+        ['lost', 'its letter is gone', true, 'word.scanno · a.imr'],
+        ['folder', '', false, 'word.scanno'],
+        ['used', '', false, 'word.scanno · a.imr'],
+      ],
+    );
+  });
+
   const issue = (number: number, item: string | null, decision: string | null) => ({ number, item, decision });
   const first = { caseNumber: 'CM15-0000001', issues: [issue(1, 'Cane', 'upheld'), issue(2, 'Brace', 'overturned')] };
   const second = { caseNumber: null, issues: [issue(1, null, null)] };

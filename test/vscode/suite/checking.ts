@@ -97,6 +97,29 @@ test('notes beside the letters silence problems of closed ones, until they are r
   await damaged(letter, 1);
 });
 
+test('notes of a letter that was deleted are told of by a check, and removed', async () => {
+  const letter = await file('deleted/a.imr', DAMAGED);
+  await file('deleted/b.imr', DAMAGED.replace('swells', 'aches'));
+  const notes = inWorkspace('deleted/.imr/notes.jsonl');
+  const about = { path: 'a.imr', letter: 'a letter that is nowhere', code: CODE, quote: null };
+  await file(
+    'deleted/.imr/notes.jsonl',
+    `${JSON.stringify({ v: 1, id: 'one', kind: 'ignore-in-letter', ...about })}\n`,
+  );
+  const sentences = await check(inWorkspace('deleted'));
+  assert.doesNotMatch(sentences.join(), /gone/);
+  await vscode.workspace.fs.delete(letter);
+  const picks = ['Ignored in one letter'];
+  const shown = await answering({ button: 'Remove Notes…', picks }, async () => {
+    await vscode.commands.executeCommand('imr.checkFolder', inWorkspace('deleted'));
+    await eventually('the note to be removed', async () => {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(notes));
+      return text.includes('"kind":"removed"') || undefined;
+    });
+  });
+  assert.match(shown.join(), /1 note is about a letter that is gone\./);
+});
+
 test('the list of closed letters is emptied, and what changes is not listed again', async () => {
   const clear = () =>
     answering({}, async () => {
