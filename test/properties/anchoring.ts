@@ -1,4 +1,5 @@
-import { anchorer } from '../../server/src/annotations/anchor/anchor.ts';
+import assert from 'node:assert/strict';
+import { type Anchor, anchorer } from '../../server/src/annotations/anchor/anchor.ts';
 import type { Stretch } from '../../server/src/annotations/model.ts';
 import { unitTextOf } from '../../server/src/annotations/text-units.ts';
 import { letters, type Marked, marked, numbersFrom, originOf, type Script, stepped } from './scripts.ts';
@@ -19,6 +20,8 @@ export interface Outcome {
    * side to its place. From two texts nobody can tell; a sentence of the form is still the sentence of the form.
    */
   alike: number;
+  /** The scripts after which one was wrong or alike, to be tried again. */
+  readonly failed: Script[];
 }
 
 export const noOutcome = (): Outcome => ({
@@ -28,6 +31,7 @@ export const noOutcome = (): Outcome => ({
   orphanedLeft: 0,
   wrong: 0,
   alike: 0,
+  failed: [],
 });
 
 const isPrinted = (character: string | undefined): boolean => character !== undefined && /\S/.test(character);
@@ -81,54 +85,65 @@ class Whereabouts {
 }
 
 /**
- * Runs a script and adds up what became of `count` passages. An anchor is right when six tenths of its characters are the
- * passage's own or stand between such, and half of what is left of the passage lies in it; or when it lies between what
- * stood before the passage and what stood behind it, since characters of it that were typed over are at its place too.
+ * What an anchor of a passage is. It is right when six tenths of its characters are the passage's own or stand between such,
+ * and half of what is left of the passage lies in it; or when it lies between what stood before the passage and what stood
+ * behind it, since characters of it that were typed over are at its place too.
  */
-export const runScript = ({ letter, steps, seed }: Script, count: number, outcome: Outcome): void => {
+const verdictOn = (
+  base: string,
+  whereabouts: Whereabouts,
+  [start, end]: Stretch,
+  anchor: Anchor,
+): Exclude<keyof Outcome, 'moved' | 'failed'> => {
+  const { now } = whereabouts;
+  const printed = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => isPrinted(base[i]));
+  const left = printed.filter((i) => whereabouts.isAlive(i)).length;
+  const isLeft = left * 2 >= printed.length;
+  if (anchor.kind === 'orphan') return isLeft ? 'orphanedLeft' : 'orphanedGone';
+  const own = new Set<number>();
+  let [right, all] = [0, 0];
+  for (const span of anchor.spans) {
+    const places = Array.from({ length: span.end - span.start }, (_, i) => span.start + i);
+    const isOwn = (place: number): boolean => {
+      const origin = whereabouts.at(place);
+      return origin >= start && origin < end && isPrinted(now.text[place]);
+    };
+    const [first = Infinity, last = -1] = [places.find(isOwn), places.findLast(isOwn)];
+    for (const place of places.filter((each) => isPrinted(now.text[each]))) {
+      all++;
+      if (place >= first && place <= last) right++;
+      if (isOwn(place)) own.add(whereabouts.at(place));
+    }
+  }
+  const isFound = own.size > 0 && own.size >= 0.5 * left;
+  if (isFound && right >= 0.6 * all) return 'anchored';
+  const [before, behind] = whereabouts.around(start, end);
+  const isBetween = anchor.spans.every((span) => span.start > before && span.end <= behind);
+  if (isBetween && isFound && all <= 2 * printed.length) return 'anchored';
+  const [span] = anchor.spans;
+  const isAlike =
+    !isLeft &&
+    anchor.spans.length === 1 &&
+    span !== undefined &&
+    squeezed(now.text.slice(span.start, span.end)) === squeezed(base.slice(start, end)) &&
+    squeezed(now.text.slice(0, span.start)).slice(-AROUND) === squeezed(base.slice(0, start)).slice(-AROUND) &&
+    squeezed(now.text.slice(span.end)).slice(0, AROUND) === squeezed(base.slice(end)).slice(0, AROUND);
+  return isAlike ? 'alike' : 'wrong';
+};
+
+/** Runs a script and adds up what became of `count` passages. */
+export const runScript = (script: Script, count: number, outcome: Outcome): void => {
+  const { letter, steps, seed } = script;
   const base = letters[letter] ?? '';
   const now = steps.reduce((text, step) => stepped(base, text, step), marked(base));
   const whereabouts = new Whereabouts(now);
   const find = anchorer(unitTextOf(base), now.text);
-  for (const [start, end] of passages(base, seed, count)) {
-    const printed = Array.from({ length: end - start }, (_, i) => start + i).filter((i) => isPrinted(base[i]));
-    const left = printed.filter((i) => whereabouts.isAlive(i)).length;
-    const isLeft = left * 2 >= printed.length;
-    const anchor = find([[start, end]]);
-    if (anchor.kind === 'orphan') {
-      outcome[isLeft ? 'orphanedLeft' : 'orphanedGone']++;
-      continue;
-    }
-    outcome.anchored++;
-    if (anchor.moved) outcome.moved++;
-    const own = new Set<number>();
-    let [right, all] = [0, 0];
-    for (const span of anchor.spans) {
-      const places = Array.from({ length: span.end - span.start }, (_, i) => span.start + i);
-      const isOwn = (place: number): boolean => {
-        const origin = whereabouts.at(place);
-        return origin >= start && origin < end && isPrinted(now.text[place]);
-      };
-      const [first = Infinity, last = -1] = [places.find(isOwn), places.findLast(isOwn)];
-      for (const place of places.filter((each) => isPrinted(now.text[each]))) {
-        all++;
-        if (place >= first && place <= last) right++;
-        if (isOwn(place)) own.add(whereabouts.at(place));
-      }
-    }
-    if (own.size > 0 && right >= 0.6 * all && own.size >= 0.5 * left) continue;
-    const [before, behind] = whereabouts.around(start, end);
-    const isBetween = anchor.spans.every((span) => span.start > before && span.end <= behind);
-    if (isBetween && own.size > 0 && own.size >= 0.5 * left && all <= 2 * printed.length) continue;
-    const [span] = anchor.spans;
-    const isAlike =
-      !isLeft &&
-      anchor.spans.length === 1 &&
-      span !== undefined &&
-      squeezed(now.text.slice(span.start, span.end)) === squeezed(base.slice(start, end)) &&
-      squeezed(now.text.slice(0, span.start)).slice(-AROUND) === squeezed(base.slice(0, start)).slice(-AROUND) &&
-      squeezed(now.text.slice(span.end)).slice(0, AROUND) === squeezed(base.slice(end)).slice(0, AROUND);
-    outcome[isAlike ? 'alike' : 'wrong']++;
+  for (const passage of passages(base, seed, count)) {
+    const anchor = find([passage]);
+    const verdict = verdictOn(base, whereabouts, passage, anchor);
+    outcome[verdict]++;
+    if (verdict === 'wrong' || verdict === 'alike') outcome.failed.push(script);
+    if (anchor.kind === 'anchored' && anchor.moved) outcome.moved++;
   }
 };
 
@@ -142,4 +157,9 @@ export const told = (outcome: Outcome): string => {
     `${outcome.orphanedGone} orphans of deleted text`,
     `${outcome.orphanedLeft} orphans of text that is left (${share(outcome.orphanedLeft, left)})`,
   ].join('; ');
+};
+
+/** None was wrong, nor at the same sentence of another letter; else the scripts after which one was are told. */
+export const assertNoneWrong = ({ wrong, alike, failed }: Outcome): void => {
+  assert.deepEqual({ wrong, alike }, { wrong: 0, alike: 0 }, failed.map((each) => JSON.stringify(each)).join('\n'));
 };

@@ -61,9 +61,11 @@ const fresh = (text: string): Marked => ({ text, marks: new Array<number>(text.l
 
 const elsewhere = ({ text, marks }: Marked): Marked => ({ text, marks: marks.map(displaced) });
 
+const NO_MARKS: readonly number[] = [];
+
 const joined = (...parts: readonly Marked[]): Marked => ({
   text: parts.map(({ text }) => text).join(''),
-  marks: parts.flatMap(({ marks }) => marks),
+  marks: NO_MARKS.concat(...parts.map(({ marks }) => marks)),
 });
 
 /** Every kind of step. */

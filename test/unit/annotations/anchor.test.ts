@@ -28,6 +28,11 @@ const flags = (words: string, now: string): readonly [edited: boolean, moved: bo
   return anchor.kind === 'anchored' ? [anchor.edited, anchor.moved] : [false, false];
 };
 
+/** A sentence of the form, and words that stand in no other text. */
+const FORM = 'The expert was chosen for his or her clinical experience and knows the disputed treatment.';
+const own = (of: string, count = 30): string =>
+  Array.from({ length: count }, (_, i) => `${of}${i} ${of}${i * i}`).join(' ');
+
 describe('a passage', () => {
   test('stays where it is in the same text', () => {
     assert.deepEqual(found('left knee', BASE), ['left knee']);
@@ -72,14 +77,57 @@ describe('a passage', () => {
     const base = `${BASE}Pages: 3\n`;
     assert.deepEqual(found('3\n', `A line before.\n${base}`, base), ['3']);
     assert.equal(found('3\n', `${BASE}Pages: 3\n7`, base), 'orphan');
+    assert.equal(found('2\n', `${BASE}Illinoi4.\n\n22\n`, `${BASE}Illinois.\n\n2\n`), 'orphan');
   });
 
   test('is not taken for the same sentence in another letter that was put in around it', () => {
-    const form = 'The expert was chosen for his or her clinical experience and knows the disputed treatment.';
-    const own = (of: string): string => Array.from({ length: 30 }, (_, i) => `${of}${i} ${of}${i * i}`).join(' ');
-    const base = `${own('a')} ${form} ${own('b')}\n`;
-    const now = `${own('a')} ${own('x')} ${form} ${own('y')} ${own('b')}\n`;
+    const base = `${own('a')} ${FORM} ${own('b')}\n`;
+    const now = `${own('a')} ${own('x')} ${FORM} ${own('y')} ${own('b')}\n`;
     assert.equal(found('clinical experience', now, base), 'orphan');
+  });
+
+  test('is not taken for a longer part of the form in another letter, though more of the form stands behind it', () => {
+    const [longer, more] = [own('f', 70), own('r', 20)];
+    const base = `${own('a', 60)} ${longer} ${own('g', 4)} ${more} ${own('t', 150)}\n`;
+    const now = `${own('a', 60)} ${own('x', 50)} ${longer} ${own('y', 12)} ${more} ${own('z', 300)} ${own('t', 150)}\n`;
+    assert.equal(found('f20 f400', now, base), 'orphan');
+    assert.deepEqual(found('t20 t400', now, base), ['t20 t400']);
+  });
+
+  test('is not taken for the same sentence in a text that was put in near where it was deleted', () => {
+    const base = `${own('a')} ${own('b', 9)} ${FORM} ${own('c')} ${own('d', 60)}\n`;
+    const inPlace = `${own('a')} ${FORM} ${own('c')} ${own('x', 12)} ${own('d', 60)}\n`;
+    assert.equal(found('clinical experience', inPlace, base), 'orphan');
+    const elsewhere = `${own('a')} ${own('c')} ${own('d', 60)} ${FORM} ${own('x', 9)}\n`;
+    assert.equal(found('clinical experience', elsewhere, base), 'orphan');
+  });
+
+  test('is not taken for the same words that another text left in its place when it was moved', () => {
+    const base = `${own('a', 60)} ${FORM} ${own('b')} ${own('c', 60)} ${own('d', 60)}\n`;
+    const [head, tail] = [FORM.slice(0, 60), FORM.slice(60)];
+    const now = `${own('a', 60)} ${head} ${own('c', 60)} ${own('x', 20)} ${head}${tail} ${own('b')} ${own('d', 60)}\n`;
+    assert.equal(found('expert was chosen', now, base), 'orphan');
+  });
+
+  test('is not taken for the same lines in another letter where its own were damaged', () => {
+    const top = 'MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\nP.O. Box 138009\n';
+    const damaged = 'MXIMUS FEDEARL SERVCES, ICN.\nIndepndent Medicl Reviw\nP.. Bx 1380O9\n';
+    const base = `${top}${own('a')} ${own('b', 60)}\n`;
+    assert.equal(found('Box', `${top}${own('x', 90)}\n${damaged}${own('a')} ${own('b', 60)}\n`, base), 'orphan');
+  });
+
+  test('stays certain between two changes where a text passed over it', () => {
+    const base = `${own('a')} ${own('b')} ${FORM} ${own('c')}\n`;
+    const now = `${own('a')} ${FORM} ${own('b')} ${own('c')}\n`;
+    assert.deepEqual(found('clinical experience', now, base), ['clinical experience']);
+    assert.deepEqual(found('b20 b400', now, base), ['b20 b400']);
+  });
+
+  test('is followed where both neighbours that changed places are longer than what is left beside them', () => {
+    const base = `A title\n${own('b', 50)}\n${own('c', 50)}\nAn end\n`;
+    const now = `A title\n${own('c', 50)}\n${own('b', 50)}\nAn end\n`;
+    assert.deepEqual(found('b20 b400', now, base), ['b20 b400']);
+    assert.deepEqual(found('c20 c400', now, base), ['c20 c400']);
   });
 
   test('is followed to where its lines were cut and put in', () => {

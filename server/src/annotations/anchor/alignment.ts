@@ -1,6 +1,6 @@
-import diffSequences from '@jest/diff-sequences';
-import { type Draft, doubtAll, gapBetween } from './doubts.ts';
+import { type Draft, doubtAll, gapBetween, type Hole, holeBetween } from './doubts.ts';
 import { matchRuns, type Run } from './match.ts';
+import { SIMILAR, sharedRuns } from './similar.ts';
 import { isClose, isIsland, type Sizes, trustedRuns, withoutIslands } from './trust.ts';
 import { codeAt, sizeOf, type Vocabulary, type Words, wordsIn } from './words.ts';
 
@@ -14,14 +14,6 @@ export interface Alignment {
   readonly sure: Int32Array;
   /** Characters before the first number and from the second on are held by a beginning or an end that both texts share. */
   readonly held: readonly [number, number];
-}
-
-/** Base characters [from, to) stand, if at all, among current characters [cameFrom, cameTo). */
-interface Hole {
-  readonly from: number;
-  readonly to: number;
-  readonly cameFrom: number;
-  readonly cameTo: number;
 }
 
 /** Aligns a base text with the current one; both have LF line ends. */
@@ -76,7 +68,7 @@ const keep = ({ to, certain }: Draft, a: number, b: number, length: number): voi
 
 /** Finds what is left between two runs, and what is uncertain beside it. */
 const fill = (draft: Draft, left: Run, right: Run): void => {
-  const gap = { from: left.a + left.length, to: right.a, cameFrom: left.b + left.length, cameTo: right.b };
+  const gap = holeBetween(left, right);
   if (gap.from < gap.to && gap.cameFrom < gap.cameTo) {
     const cut = trimmed(draft, gap);
     if (cut.from === cut.to || cut.cameFrom === cut.cameTo) {
@@ -85,7 +77,18 @@ const fill = (draft: Draft, left: Run, right: Run): void => {
       doubt(draft, cut, left.a, right.a + right.length);
       return;
     }
-    if (keepSimilar(draft, gap)) return;
+    // What both sides have in common at their ends says little about what lies between.
+    const near = {
+      from: Math.max(gap.from, cut.from - EDGE),
+      to: Math.min(gap.to, cut.to + EDGE),
+      cameFrom: Math.max(gap.cameFrom, cut.cameFrom - EDGE),
+      cameTo: Math.min(gap.cameTo, cut.cameTo + EDGE),
+    };
+    if (keepSimilar(draft, near)) {
+      keep(draft, gap.from, gap.cameFrom, near.from - gap.from);
+      keep(draft, near.to, near.cameTo, gap.to - near.to);
+      return;
+    }
     if (Math.max(gap.to - gap.from, gap.cameTo - gap.cameFrom) <= EDGE) replace(draft, gap);
   }
   if (gap.from < gap.to || gap.cameFrom < gap.cameTo) doubt(draft, gap, left.a, right.a + right.length);
@@ -107,9 +110,6 @@ const trimmed = ({ base, current }: Draft, gap: Hole): Hole => {
 
 /** The longest gap whose characters are compared one by one, in characters of one side. */
 const LONGEST = 400;
-/** The share of characters that two stretches must have in common to be one stretch before and after corrections. */
-const SIMILAR = 0.7;
-
 const CHARACTERS: Sizes = { inA: (from, to) => to - from, inB: (from, to) => to - from };
 
 /** Where the two sides of a gap are one text with corrections, keeps what is the same. */
@@ -117,12 +117,9 @@ const keepSimilar = (draft: Draft, gap: Hole): boolean => {
   const { base, current } = draft;
   const [gone, came] = [gap.to - gap.from, gap.cameTo - gap.cameFrom];
   if (Math.max(gone, came) > LONGEST || Math.min(gone, came) < SIMILAR * Math.max(gone, came)) return false;
-  const found: Run[] = [];
-  diffSequences(
-    gone,
-    came,
-    (i, k) => codeAt(base, gap.from + i) === codeAt(current, gap.cameFrom + k),
-    (length, i, k) => found.push({ a: gap.from + i, b: gap.cameFrom + k, length }),
+  const found = sharedRuns(
+    { words: base, from: gap.from, to: gap.to },
+    { words: current, from: gap.cameFrom, to: gap.cameTo },
   );
   const whole = { aFrom: gap.from, aTo: gap.to, bFrom: gap.cameFrom, bTo: gap.cameTo };
   const kept = withoutIslands(CHARACTERS, found, whole, isIsland);

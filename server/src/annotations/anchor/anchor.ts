@@ -125,8 +125,10 @@ interface Piece {
 const TINY = 4;
 
 /** Is a tiny passage no longer between the same characters? */
-const isTornOff = ({ to: at, base, current }: Alignment, [from, to]: Characters): boolean => {
+const isTornOff = ({ to: at, sure, base, current }: Alignment, [from, to]: Characters): boolean => {
   if (to - from >= TINY) return false;
+  const [first, last] = [Math.max(0, from - 1), Math.min(base.offsets.length, to + 1)];
+  if ((sure[last] ?? 0) - (sure[first] ?? 0) < last - first) return true;
   const placeOf = (i: number): number =>
     i < 0 ? -1 : i < base.offsets.length ? (at[i] ?? -1) : current.offsets.length;
   for (let i = from; i <= to; i++) if (placeOf(i) !== placeOf(i - 1) + 1) return true;

@@ -1,4 +1,5 @@
 import type { Part, Run } from './match.ts';
+import { ROW, rowAt } from './rows.ts';
 import { sizeOf, type Words } from './words.ts';
 
 /** Words [from, to) of the base that are in doubt. */
@@ -7,14 +8,12 @@ export interface Doubtful {
   readonly to: number;
 }
 
-/** As many equal words in a row are no chance. */
-const ROW = 3;
 /** So many words beside a gap may be what they are by chance, and are passed over. */
 const PASSED = 14;
 /** What was only put in or taken out is doubled at its end: no more words lie between. */
 const NEAR = 4;
 /** Where a gap has no more characters than this on one side, the other side was put in or taken out, not written over. */
-const LITTLE = 16;
+export const LITTLE = 16;
 /** More places of one row are not looked at, nor more words compared at each: time stays linear. */
 const PLACES = 8;
 const LONGEST = 400;
@@ -77,15 +76,11 @@ const besideGap = ({ base, current, kept }: Compared, gap: Part, isAnywhere: boo
 };
 
 /** Words [from, to) that are gone, or that came. */
-interface Side {
+export interface Side {
   readonly words: Words;
   readonly from: number;
   readonly to: number;
 }
-
-/** A number for `ROW` words; different rows may have the same, so what it finds is compared. */
-const rowAt = ({ ids }: Words, word: number): number =>
-  ((ids[word] ?? 0) * 8191 + (ids[word + 1] ?? 0)) * 8191 + (ids[word + 2] ?? 0);
 
 const rowsIn = ({ words, from, to }: Side): ReadonlyMap<number, readonly number[]> => {
   const rows = new Map<number, number[]>();
@@ -112,7 +107,7 @@ const STEPS: readonly (readonly [number, number])[] = [
 ];
 
 /** How many words of the base, from one on in a direction, are those of a side, corrections set aside. */
-const reach = (base: Words, word: number, side: Side, place: number, way: 1 | -1): number => {
+export const reach = (base: Words, word: number, side: Side, place: number, way: 1 | -1): number => {
   const isEqual = (step: number, other: number): boolean => {
     const at = place + way * other;
     const id = base.ids[word + way * step];

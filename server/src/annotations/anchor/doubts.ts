@@ -1,8 +1,10 @@
+import { crossedBeside } from './crossed.ts';
 import { doubledBeside } from './doubles.ts';
 import type { Run } from './match.ts';
+import { similarBeside } from './similar.ts';
 import { type Gap, isClose } from './trust.ts';
 import { twinsNear } from './twins.ts';
-import type { Words } from './words.ts';
+import { codeAt, type Words } from './words.ts';
 
 /** An alignment under construction. */
 export interface Draft {
@@ -19,9 +21,45 @@ export interface Draft {
 export const doubtAll = (draft: Draft, words: readonly Run[], ends: readonly Run[]): void => {
   const { base, current, certain } = draft;
   doubtTwins(draft, words);
-  for (const { from, to } of doubledBeside(base, current, words)) certain.fill(0, base.starts[from], base.starts[to]);
+  for (const beside of [doubledBeside, crossedBeside]) {
+    for (const { from, to } of beside(base, current, words)) certain.fill(0, base.starts[from], base.starts[to]);
+  }
   doubtOthers(draft, ends);
+  doubtSimilar(draft, ends);
+  doubtBetween(draft, ends);
   doubtBeside(draft, ends);
+};
+
+/** Base characters [from, to) stand, if at all, among current characters [cameFrom, cameTo). */
+export interface Hole {
+  readonly from: number;
+  readonly to: number;
+  readonly cameFrom: number;
+  readonly cameTo: number;
+}
+
+export const holeBetween = (left: Run, right: Run): Hole => ({
+  from: left.a + left.length,
+  to: right.a,
+  cameFrom: left.b + left.length,
+  cameTo: right.b,
+});
+
+/** Doubts what is beside a change once more, corrections set aside. */
+const doubtSimilar = ({ base, current, certain }: Draft, ends: readonly Run[]): void => {
+  ends.slice(1).forEach((right, i) => {
+    const left = ends[i];
+    if (!left || isClose(gapBetween(left, right))) return;
+    const { from, to, cameFrom, cameTo } = holeBetween(left, right);
+    for (const side of [
+      { words: base, from, to },
+      { words: current, from: cameFrom, to: cameTo },
+    ]) {
+      const { before, behind } = similarBeside(side);
+      certain.fill(0, Math.max(0, from - before), from);
+      certain.fill(0, to, to + behind);
+    }
+  });
 };
 
 /** What is gone and what came between two runs. */
@@ -72,6 +110,44 @@ const doubtOthers = (draft: Draft, ends: readonly Run[]): void => {
     const came = Math.max(gapBetween(before, head).came, right.came);
     if (came > end - head.a && othersIn(draft, head.a, end) >= OTHER_WORDS) draft.certain.fill(0, head.a, end);
   }
+};
+
+/**
+ * Doubts what is close together between two changes and shorter than the longest part that is put in: the one may have taken
+ * it out and the other brought it. Where the text on the one side moved to the other, both are known.
+ */
+const doubtBetween = (draft: Draft, ends: readonly Run[]): void => {
+  let [first, before] = [0, -1];
+  for (let i = 0; i + 1 < ends.length; i++) {
+    const [head, tail, next] = [ends[first], ends[i], ends[i + 1]];
+    if (!head || !tail || !next) return;
+    if (isClose(gapBetween(tail, next))) continue;
+    const end = tail.a + tail.length;
+    const left = ends[before];
+    if (left && end - head.a <= LONGEST && !hasPassed(draft, holeBetween(left, head), holeBetween(tail, next)))
+      draft.certain.fill(0, head.a, end);
+    [before, first] = [i, i + 1];
+  }
+};
+
+/** A change takes or leaves up to so many characters at each end of what was moved: a word was cut, or begins as another does. */
+const FRAY = 16;
+
+/** Did the text that is gone on the one side come on the other? */
+const hasPassed = ({ base, current }: Draft, left: Hole, right: Hole): boolean => {
+  const isMoved = ({ from, to }: Hole, { cameFrom, cameTo }: Hole): boolean => {
+    const isSame = (shift: number): boolean => {
+      for (let i = from + FRAY; i < to - FRAY; i++)
+        if (codeAt(base, i) !== codeAt(current, cameFrom + i - from + shift)) return false;
+      return true;
+    };
+    const isAlone = Math.abs(to - from - (cameTo - cameFrom)) <= FRAY;
+    return isAlone && to - from > 2 * FRAY && Array.from({ length: 2 * FRAY + 1 }, (_, i) => i - FRAY).some(isSame);
+  };
+  return (
+    (isMoved(left, right) && Math.max(left.cameTo - left.cameFrom, right.to - right.from) <= FRAY) ||
+    (isMoved(right, left) && Math.max(right.cameTo - right.cameFrom, left.to - left.from) <= FRAY)
+  );
 };
 
 /** Where a text was written over, more characters than these are gone and came. */

@@ -1,5 +1,6 @@
 import { indexFrom } from '../../text/sorted.ts';
 import type { Alignment } from './alignment.ts';
+import { reach } from './doubles.ts';
 import { sizeOf, type Words } from './words.ts';
 
 /** What is needed to look for words that were moved. */
@@ -15,6 +16,9 @@ export interface MoveFinder {
 
 /** Characters of context on each side that must have moved along. */
 const AROUND = 16;
+
+/** The share of what went, and of what came, that must have been moved: more than that of a form sentence in another text. */
+const MOST = 0.9;
 
 /** Prepares the search. Linear. */
 export const moveFinder = (alignment: Alignment): MoveFinder => {
@@ -44,8 +48,8 @@ const wordAt = ({ starts }: Words, character: number): number => indexFrom(start
 
 /**
  * Where characters [from, to) of the base were moved to, in characters of the current text: their words, with those around
- * them, occur once in the base and once in the current text, and there among words that came. What went and what came must
- * for the larger part be what was moved, else the same words stand in another text. Null where this is not so.
+ * them, occur once in the base and once in the current text, and there among words that came. Nearly all that went and nearly
+ * all that came must be what was moved, else the same words stand in another text. Null where this is not so.
  */
 export const findMoved = (
   finder: MoveFinder,
@@ -111,22 +115,51 @@ const isSame = (one: Words, from: number, other: Words, start: number, length: n
   return true;
 };
 
-/** Did these words go and come, and are they, with their neighbours that moved along, most of what went and of what came? */
+/**
+ * Did these words go and come, and are they, with their neighbours that moved along, nearly all that went and that came? Where
+ * two neighbours changed places, both may be marked, and the other one is the rest.
+ */
 const isMove = ({ alignment, gone, came }: MoveFinder, first: number, place: number, length: number): boolean => {
   const { base, current } = alignment;
-  const [went, arrived] = [around(gone, first, length), around(came, place, length)];
-  if (!went || !arrived) return false;
-  let [before, behind] = [0, 0];
-  const isEqual = (step: number): boolean => base.ids[first + step] === current.ids[place + step];
-  while (place - before > arrived[0] && first - before > went[0] && isEqual(-before - 1)) before++;
-  while (place + length + behind < arrived[1] && first + length + behind < went[1] && isEqual(length + behind))
-    behind++;
-  const moved = sizeOf(current, place - before, place + length + behind);
-  return 2 * moved > Math.max(sizeOf(base, ...went), sizeOf(current, ...arrived));
+  const marked = [around(gone, first, length), around(came, place, length)] as const;
+  if (!marked[0] || !marked[1]) return false;
+  const [went, arrived] = withoutSame(alignment, marked[0], marked[1], [first, place, length]);
+  const side = { words: current, from: arrived[0], to: arrived[1] };
+  const from = Math.max(went[0], first - reach(base, first - 1, side, place - 1, -1));
+  const to = Math.min(went[1], first + length + reach(base, first + length, side, place + length, 1));
+  const behind = reach(base, to, { ...side, to: place - first + from }, side.from, 1);
+  const before = reach(base, from - 1, { ...side, from: place - first + to }, side.to - 1, -1);
+  const other = Math.max(
+    sizeOf(base, to, Math.min(went[1], to + behind)),
+    sizeOf(base, Math.max(went[0], from - before), from),
+  );
+  return sizeOf(base, from, to) + other >= MOST * Math.max(sizeOf(base, ...went), sizeOf(current, ...arrived));
+};
+
+/** Words [from, to) of a text. */
+type Marked = readonly [from: number, to: number];
+
+/** What went and what came, without the words that are the same before and behind all that changed place. */
+const withoutSame = (
+  { base, current }: Alignment,
+  went: Marked,
+  arrived: Marked,
+  [first, place, length]: readonly [first: number, place: number, length: number],
+): readonly [went: Marked, arrived: Marked] => {
+  const isSameAt = (word: number, other: number): boolean => base.ids[word] === current.ids[other];
+  let [head, tail] = [0, 0];
+  const mostHead = Math.min(first - went[0], place - arrived[0]);
+  const mostTail = Math.min(went[1] - first, arrived[1] - place) - length;
+  while (head < mostHead && isSameAt(went[0] + head, arrived[0] + head)) head++;
+  while (tail < mostTail && isSameAt(went[1] - 1 - tail, arrived[1] - 1 - tail)) tail++;
+  return [
+    [went[0] + head, went[1] - tail],
+    [arrived[0] + head, arrived[1] - tail],
+  ];
 };
 
 /** The marked words that hold `length` words from `first`; null where not all of those are marked. */
-const around = (marks: Uint8Array, first: number, length: number): readonly [number, number] | null => {
+const around = (marks: Uint8Array, first: number, length: number): Marked | null => {
   for (let i = first; i < first + length; i++) if (marks[i] !== 1) return null;
   let [from, to] = [first, first + length];
   while (from > 0 && marks[from - 1] === 1) from--;

@@ -27,22 +27,32 @@ const isWeak: Doubt = (size, left, right) =>
 export const trustedRuns = (sizes: Sizes, runs: readonly Run[], whole: Part): readonly Run[] =>
   firm(sizes, withoutIslands(sizes, runs, whole, isWeak), whole);
 
-/** The runs but for those in doubt. A run that falls makes the gap around it wider, and only the run before has to be looked at again. */
+/** The runs but for those in doubt. */
 export const withoutIslands = (sizes: Sizes, runs: readonly Run[], whole: Part, isDoubtful: Doubt): readonly Run[] => {
   const [start, end] = edgesOf(whole);
   const gapOf = gapsOf(sizes);
-  const kept: Run[] = [start];
-  const holds = (left: Run, run: Run, right: Run): boolean =>
-    run === start || !isDoubtful(sizes.inA(run.a, run.a + run.length), gapOf(left, run), gapOf(run, right));
-  runs.forEach((run, i) => {
-    const right = runs[i + 1] ?? end;
-    if (holds(kept.at(-1) ?? start, run, right)) {
-      kept.push(run);
-      return;
-    }
-    while (kept.length > 1 && !holds(kept.at(-2) ?? start, kept.at(-1) ?? start, right)) kept.pop();
+  return standing(
+    runs,
+    (run, before = start, behind = end) =>
+      !isDoubtful(sizes.inA(run.a, run.a + run.length), gapOf(before, run), gapOf(run, behind)),
+  );
+};
+
+/**
+ * The items that hold beside those before and behind them. One that falls makes the gap around it wider, and only those
+ * before it have to be looked at again. Linear.
+ */
+const standing = <Item>(
+  items: readonly Item[],
+  holds: (item: Item, before: Item | undefined, behind: Item | undefined) => boolean,
+): readonly Item[] => {
+  const kept: Item[] = [];
+  items.forEach((item, i) => {
+    kept.push(item);
+    for (let last = kept.at(-1); last !== undefined && !holds(last, kept.at(-2), items[i + 1]); last = kept.at(-1))
+      kept.pop();
   });
-  return kept.slice(1);
+  return kept;
 };
 
 const edgesOf = ({ aFrom, aTo, bFrom, bTo }: Part): readonly [start: Run, end: Run] => [
@@ -65,27 +75,54 @@ const gapsOf =
  * The runs without those groups beside which much is gone, while more came there than they are long, or twice as much in
  * the whole text: a letter that was put in brings the words of the form along, and they prove nothing for those that were
  * taken out. Nor is a group trusted between two stretches that came and together are as long: it is most likely a part of
- * what came.
+ * what came, and so is the one before it when it was held apart from what came by that group only.
  */
 const firm = (sizes: Sizes, runs: readonly Run[], whole: Part): readonly Run[] => {
   const [start, end] = edgesOf(whole);
-  const kept: Run[] = [];
   const gapOf = gapsOf(sizes);
-  const all = runs.reduce((sum, { b, length }) => sum + sizes.inB(b, b + length), 0);
-  const came = sizes.inB(start.b, end.b) - all;
-  let first = 0;
-  runs.forEach((run, i) => {
-    const next = runs[i + 1] ?? end;
-    if (next !== end && isClose(gapOf(run, next))) return;
-    const group = runs.slice(first, i + 1);
-    const before = runs[first - 1] ?? start;
-    const [head = run] = group;
-    first = i + 1;
-    const size = group.reduce((sum, { a, length }) => sum + sizes.inA(a, a + length), 0);
-    const [left, right] = [gapOf(before, head), gapOf(run, next)];
-    const isPutIn = left.came > CLOSE && right.came > CLOSE && size <= left.came + right.came;
-    const isBesideGone = left.gone + right.gone > CLOSE && size <= Math.max(left.came + right.came, came / 2);
-    if (!isPutIn && !isBesideGone) kept.push(...group);
+  const came = sizes.inB(start.b, end.b) - sum(runs.map(({ b, length }) => sizes.inB(b, b + length)));
+  const groups = groupsOf(sizes, runs);
+  const gaps = (before: Group | undefined, { head, tail }: Group, behind: Group | undefined): readonly [Gap, Gap] => [
+    gapOf(before?.tail ?? start, head),
+    gapOf(tail, behind?.head ?? end),
+  ];
+  const proven = groups.filter((group, i) => {
+    const [left, right] = gaps(groups[i - 1], group, groups[i + 1]);
+    return left.gone + right.gone <= CLOSE || group.size > Math.max(left.came + right.came, came / 2);
   });
-  return kept;
+  const holds = (group: Group, before: Group | undefined, behind: Group | undefined): boolean => {
+    const [left, right] = gaps(before, group, behind);
+    return left.came <= CLOSE || right.came <= CLOSE || group.size > left.came + right.came;
+  };
+  return standing(proven, holds).flatMap((group) => group.runs);
 };
+
+/** Runs that are close to each other. */
+interface Group {
+  readonly head: Run;
+  readonly tail: Run;
+  readonly runs: readonly Run[];
+  /** In characters of the base. */
+  readonly size: number;
+}
+
+const groupsOf = (sizes: Sizes, runs: readonly Run[]): readonly Group[] => {
+  const gapOf = gapsOf(sizes);
+  const groups: Group[] = [];
+  let first = 0;
+  runs.forEach((tail, i) => {
+    const next = runs[i + 1];
+    if (next && isClose(gapOf(tail, next))) return;
+    const own = runs.slice(first, i + 1);
+    groups.push({
+      head: runs[first] ?? tail,
+      tail,
+      runs: own,
+      size: sum(own.map(({ a, length }) => sizes.inA(a, a + length))),
+    });
+    first = i + 1;
+  });
+  return groups;
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);

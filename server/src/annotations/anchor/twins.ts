@@ -1,3 +1,4 @@
+import { ROW, rowAt } from './rows.ts';
 import { sizeOf, type Words } from './words.ts';
 
 /** Words of the base that also came to the current text at another place than where they are thought to be. */
@@ -6,9 +7,6 @@ export interface Twin {
   readonly from: number;
   readonly to: number;
 }
-
-/** As many words in a row are no chance. */
-const ROW = 3;
 
 /**
  * The twins that could as well be the ones that stayed: nearer to where they were than they are long, so that taking them
@@ -92,10 +90,6 @@ const comeStretches = (current: Words, kept: Int32Array): readonly Came[] => {
   add(current.ids.length, kept.length);
   return stretches;
 };
-
-/** A number for `ROW` words; different rows may have the same, so what it finds is looked at. */
-const rowAt = ({ ids }: Words, word: number): number =>
-  ((ids[word] ?? 0) * 8191 + (ids[word + 1] ?? 0)) * 8191 + (ids[word + 2] ?? 0);
 
 /** Where each row of the base stands first. */
 const rowsOf = (base: Words): ReadonlyMap<number, number> => {
