@@ -26,6 +26,7 @@ const TABLE: readonly HeaderFieldId[] = [
 ];
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
+const SALUTATION = /^Dear\b[^,:]{0,80}[,:] *$/i;
 /** Labels a case table must show before text above the first heading is taken for one. */
 const FEWEST_LABELS = 2;
 /** The farthest line a table may reach, in lines that are not blank. */
@@ -59,6 +60,8 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
   const tokens: Token[] = [];
   /** How much of the line belongs to a label of the line before. */
   let taken = 0;
+  /** A salutation ends the table: what is printed from there on is no value, until another label comes. */
+  let isProse = false;
   for (let line = first, seen = 0; line < lines.count && seen < LONGEST_TABLE; line++) {
     const start = lines.contentStarts[line] ?? end;
     if (start >= end) break;
@@ -67,7 +70,11 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
     const content = contentOf(lines, line, end);
     const next = tolerant ? nextLine(lines, line) : null;
     const split = next === null ? null : splitLabelIn(content, contentOf(lines, next, end));
-    tokens.push(...lineTokens(content, { start, line, taken, split }, labelsIn(content, tolerant)));
+    const printed = lineTokens(content, { start, line, taken, split }, labelsIn(content, tolerant));
+    const label = printed.findIndex(({ kind }) => kind === 'label');
+    const from = isProse ? label : 0;
+    isProse = label < 0 && (isProse || SALUTATION.test(content));
+    if (!isProse) tokens.push(...printed.slice(from));
     // Its span goes on over the line's end where no value stands between.
     const last = tokens.at(-1);
     if (split && next !== null && last?.kind === 'label' && last.mark.span.end === start + split.to)

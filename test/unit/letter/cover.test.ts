@@ -113,3 +113,12 @@ describe('a letter with a cover page', () => {
     assert.equal(letterOf(letterText()).cover, null);
   });
 });
+
+test('a salutation, and what is said behind it, is no value of a field that stands empty above it', () => {
+  for (const dear of ['DEAR J. Example,', 'DEAR ,', 'Dear Ms. Example:']) {
+    const { header } = letterOf(cover('Final Determination: UPHOLD.', dear) + letterText());
+    assert.equal(header?.fields.employee?.value, null, dear);
+    assert.equal(header?.fields.injury?.value, '2015-03-17');
+    assert.equal(header?.fields.decision?.value, '2016-12-19');
+  }
+});
