@@ -61,18 +61,25 @@ const numbered = (printed: string, guidelineId: string): TopicResolution | null 
   while (number) {
     const topic = topicsOf(guidelineId).find((each) => each.number === number);
     if (topic) {
-      const doubt = number === own ? null : `Section ${own} is not in the tables; it stands in “${topic.title}”.`;
-      return { ...unknown(printed), topic, how: number === own ? 'alias' : 'near', doubt };
+      if (number === own) return { ...unknown(printed), topic, how: 'alias', near: misspelt(printed, topic) };
+      const doubt = `Section ${own} is not in the tables; it stands in “${topic.title}”.`;
+      return { ...unknown(printed), topic, how: 'near', doubt };
     }
     number = number.slice(0, Math.max(0, number.lastIndexOf('.')));
   }
   return null;
 };
 
+/** The name that a section has, where what is printed behind its number is a misspelling of it; it may have other names. */
+const misspelt = (printed: string, topic: Topic): NearTitle | null => {
+  const near = nearest(printed, candidatesOf(namesOf(topic).map((name) => [name, topic])));
+  return near?.kind === 'spelling' ? { title: near.title, kind: near.kind } : null;
+};
+
+const namesOf = ({ title, aliases }: Topic): readonly string[] => [title, ...aliases];
+
 const candidates = lazyBy((guidelineId: string) =>
-  candidatesOf(
-    topicsOf(guidelineId).flatMap((topic) => [topic.title, ...topic.aliases].map((name) => [name, topic] as const)),
-  ),
+  candidatesOf(topicsOf(guidelineId).flatMap((topic) => namesOf(topic).map((name) => [name, topic] as const))),
 );
 
 const nearby = (printed: string, guidelineId: string): TopicResolution | null => {

@@ -1,4 +1,4 @@
-import { classesOfDrug, classOfTopic, TOPICAL } from '../../../server/src/checks/citation/families.ts';
+import { classesOfDrug, classOfTopic, relativesOf, TOPICAL } from '../../../server/src/checks/citation/families.ts';
 import { type Cited, certainEdition, citedIn } from '../../../server/src/checks/citation/reading.ts';
 import { drugsIn } from '../../../server/src/facts/index.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
@@ -70,16 +70,21 @@ const onPages = (
     return restores ? put(range.span, text) : unrestored(put(range.span, text));
   });
 
-/** Pages as far from the topic’s as the book goes. */
-const pagesElsewhere = cited('page-outside-topic', 'pages far from the topic', (letter, one) => {
+/** A page as far from the topic’s, and from those of topics it is cited together with, as few are. */
+const pagesElsewhere = cited('page-outside-topic', 'pages far from the topic', (letter, one, random) => {
   const [range, ...more] = one.citation.pages;
   const [reading, ...others] = one.found?.topics ?? [];
   const book = certainEdition(letter, one)?.pages;
-  const own = reading?.how === 'near' ? null : reading?.topic?.pages;
-  if (!range || more.length > 0 || others.length > 0 || !book || !own) return null;
-  const page = own.first - book.first > book.last - own.last ? book.first + 4 : book.last - 4;
-  return Math.abs(page - own.first) > 20 ? unrestored(put(range.span, String(page))) : null;
+  const topic = reading?.how === 'near' ? null : reading?.topic;
+  if (!range || more.length > 0 || others.length > 0 || !book || !topic?.pages) return null;
+  const known = [topic, ...relativesOf(topic)].flatMap(({ pages }) => pages ?? []);
+  const far = Array.from({ length: book.last - book.first }, (_, i) => book.first + i).filter((page) =>
+    known.every(({ first, last }) => page < first - FAR || last + FAR < page),
+  );
+  const page = random.pick(far);
+  return page === null ? null : unrestored(put(range.span, String(page)));
 });
+const FAR = 10;
 
 /** Drugs of classes that no other has, and of which no guideline speaks beside another. */
 const OTHER_DRUGS = ['Omeprazole 20mg #60', 'Gabapentin 300mg #90', 'Carisoprodol 350mg #30'];

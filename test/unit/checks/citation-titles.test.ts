@@ -24,6 +24,12 @@ describe('citation.title-near', () => {
       says: /No chapter of the schedule .+ “Neck and Upper Back Complaints” comes nearest\./,
       fixed: ['MTUS Neck and Upper Back Complaints 2004'],
     },
+    {
+      cited: 'MTUS Opioid Treatment 2016, Section(s): 1.3 Opioids for Acute Pain: Severe Acute Injruies',
+      marked: '1.3 Opioids for Acute Pain: Severe Acute Injruies',
+      says: /“1\.3 Opioids for Acute Pain: Severe Acute Injuries” comes nearest\./,
+      fixed: ['MTUS Opioid Treatment 2016, Section(s): 1.3 Opioids for Acute Pain: Severe Acute Injuries'],
+    },
   ]);
   silent([
     ['MTUS Shoulder Complaints 2004, Section(s): Initial Care'],
@@ -34,6 +40,8 @@ describe('citation.title-near', () => {
     [`${CHRONIC}Phases of the moon`],
     ['MTUS Chronic Pain Medical Treatment 2016, Section(s): Opioids, long-term users'],
     ['MTUS Opioid Treatment 2016, Section(s): 3.3.7 Something Else'],
+    ['MTUS Opioid Treatment 2016, Section(s): 3.3.9 Something Else'],
+    ['MTUS Opioid Treatment 2016, Section(s): 1.3 Severe Acute Injuries'],
   ]);
 
   test('a title over two lines keeps its line end', () => {

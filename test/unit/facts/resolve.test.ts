@@ -66,6 +66,9 @@ test('a slip of spelling is near, a number never is', () => {
   const section = resolve(schedule('Opioid Treatment', 2016, '3.3.7 Something Unheard Of'));
   assert.equal(section?.topics[0]?.topic?.number, '3.3');
   assert.match(section.topics[0].doubt ?? '', /Section 3\.3\.7 is not in the tables/);
+  const [own] = resolve(schedule('Opioid Treatment', 2016, '4. Tapreing Opioids'))?.topics ?? [];
+  assert.equal(own?.topic?.number, '4');
+  assert.deepEqual(own.near, { title: '4. Tapering Opioids', kind: 'spelling' });
 });
 
 test('a page in the place of a section is a page', () => {
