@@ -105,10 +105,14 @@ const toldPronoun = sentence('cross-check.sex', 'he for she, or she for he, in a
   const own = sex === 'female' ? /\b(?:she|her)\b/gi : /\b(?:he|his|him)\b/gi;
   if (!sex || (letter.summary?.text?.value.match(own) ?? []).length < 3) return [];
   const [right, wrong] = sex === 'female' ? ['She', 'He'] : ['He', 'She'];
-  return [
-    [`${wrong} sleeps badly.`, `${right} sleeps badly.`],
-    [`At night ${wrong.toLowerCase()} rests well.`, `At night ${right.toLowerCase()} rests well.`],
-  ];
+  return ['X sleeps badly.', 'At night X rests well.', 'X came back in spring.', 'Since then X has a cane.'].map(
+    (text) => {
+      const [told = '', sound = ''] = [wrong, right].map((word) =>
+        text.replace('X', text.startsWith('X') ? word : word.toLowerCase()),
+      );
+      return [told, sound] as const;
+    },
+  );
 });
 
 /**

@@ -112,6 +112,22 @@ describe('the sex of the patient', () => {
     assert.equal(found(text)[0]?.reading, 'he');
   });
 
+  test('behind a sentence about a physician, where only a patient does so', () => {
+    for (const told of ['She sleeps badly.', 'She rates the pain at 7.', 'At night she still feels weak.', 'She fell.'])
+      assert.deepEqual(
+        marked(textOf(summary(MANY, `The physician was pleased. ${told}`))),
+        [`cross-check.sex information ${told.startsWith('At') ? 'she' : 'She'}`],
+        told,
+      );
+    for (const silent of [
+      'The physician was pleased. She rates the bath highly.',
+      'The physician was pleased. She felt that it healed.',
+      'The physician was pleased, and she sleeps badly.',
+      'His wife was pleased. She sleeps badly.',
+    ])
+      assert.deepEqual(marked(textOf(summary(MANY, silent))), [], silent);
+  });
+
   test('somebody else, two of them, or the form’s own', () => {
     assert.deepEqual(marked(textOf(summary(MANY, 'The physician was pleased. She asked for a bath.'))), []);
     assert.deepEqual(marked(textOf(summary(MANY, 'She has had nine visits. Her skin has healed.'))), []);

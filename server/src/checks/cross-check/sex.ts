@@ -11,8 +11,8 @@ import { quoted } from '../wording.ts';
  *
  *     a 46-year-old female … She … Her … He had normal strength
  *
- * Silent where the summary's own word for the sex says otherwise, and in sentences about somebody else: a physician, a
- * husband. `He/she` is the form's.
+ * Silent where the summary's own word for the sex says otherwise, and in sentences about somebody else, or behind one: a
+ * physician, a husband. Behind one about a physician `He sleeps badly` is the patient all the same. `He/she` is the form's.
  */
 export const crossCheckSex: Check = {
   code: 'cross-check.sex',
@@ -46,11 +46,36 @@ interface Pronoun {
   readonly first: number;
 }
 
-const OTHERS: ReadonlySet<number> = new Set(
-  'dr doctor physician surgeon provider reviewer therapist chiropractor psychologist examiner evaluator nurse wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor qme ame ptp coworker child'
-    .split(' ')
-    .map(hashOf),
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
+
+/** Who treats and judges, and who else is about: in the patient's life, or at work. */
+const CLINICIANS = hashesOf(
+  'dr doctor physician surgeon provider reviewer therapist chiropractor psychologist examiner evaluator nurse qme ame ptp',
 );
+const OTHERS = hashesOf(
+  'wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor coworker child',
+);
+
+/** What patients do, and those who treat them do not tell of themselves. */
+const ENDURES = hashesOf(
+  'sleeps slept rests rested limps limped walks walked ambulates ambulated exercises complains complained underwent fell slipped tripped twisted sustained suffers suffered snores smokes weighs',
+);
+/** The same of verbs with what stands right behind them, or one word further. */
+const MOODS = hashesOf('sad well better worse tired weak dizzy stiff sore numb depressed anxious nervous');
+const ENDURES_WITH: ReadonlyMap<number, ReadonlySet<number>> = new Map(
+  (
+    [
+      ['rates', hashesOf('pain')],
+      ['rated', hashesOf('pain')],
+      ['does', hashesOf('exercises')],
+      ['did', hashesOf('exercises')],
+      ['feels', MOODS],
+      ['felt', MOODS],
+    ] as const
+  ).map(([verb, objects]) => [hashOf(verb), objects]),
+);
+
+const PLAIN = Gap.blank | Gap.line;
 const PROSE: readonly TokenRegion['kind'][] = ['summary', 'rationale'];
 
 const pronounsIn = (letter: Letter): readonly Pronoun[] => {
@@ -71,11 +96,25 @@ const pronounsIn = (letter: Letter): readonly Pronoun[] => {
 };
 
 /** Does the sentence of a pronoun, or the one before it, speak of another person before it comes to the pronoun? */
-const isOfAnother = ({ hashes, gaps }: Tokens, { index, first }: Pronoun): boolean => {
+const isOfAnother = (tokens: Tokens, { index, first }: Pronoun): boolean => {
+  const { hashes, gaps } = tokens;
+  const endures = doesAsPatient(tokens, index);
   let stops = 0;
   for (let i = index; i >= first && stops < 2; i--) {
-    if (OTHERS.has(hashes[i] ?? 0)) return true;
+    const hash = hashes[i] ?? 0;
+    if (OTHERS.has(hash) || (CLINICIANS.has(hash) && !(endures && stops > 0))) return true;
     if (((gaps[i] ?? 0) & Gap.stop) !== 0) stops++;
+  }
+  return false;
+};
+
+/** Does a pronoun, or the word behind it, stand before what a patient does: `he sleeps`, `he still rates his pain`? */
+const doesAsPatient = ({ hashes, gaps }: Tokens, index: number): boolean => {
+  for (let i = index + 1; i <= index + 2 && ((gaps[i] ?? 0) & ~PLAIN) === 0; i++) {
+    const hash = hashes[i] ?? 0;
+    if (ENDURES.has(hash)) return true;
+    const objects = ENDURES_WITH.get(hash);
+    if (objects) return objects.has(hashes[i + 1] ?? 0) || objects.has(hashes[i + 2] ?? 0);
   }
   return false;
 };
