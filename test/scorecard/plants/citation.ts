@@ -43,10 +43,22 @@ const yearUnknown = cited('edition-unknown', 'a year of which there is no editio
 });
 
 /** The edition of 2017 in letters decided before. */
-const yearTooLate = cited('edition-not-in-force', 'the edition of later years', (letter, { citation, found }) => {
-  const decided = letter.header?.fields.decision?.value;
-  if (!decided || decided >= '2016-01-01' || found?.guideline?.id !== 'mtus/chronic-pain-2009') return null;
-  return citation.year ? unrestored(put(citation.year.span, '2016')) : null;
+const yearTooLate = cited(
+  'edition-not-in-force',
+  'the edition of later years',
+  (letter, { citation, found }, random) => {
+    const decided = letter.header?.fields.decision?.value;
+    if (!decided || decided >= '2016-01-01' || found?.guideline?.id !== 'mtus/chronic-pain-2009') return null;
+    return citation.year ? unrestored(put(citation.year.span, random.pick(['2016', '2017']) ?? '')) : null;
+  },
+);
+
+/** The edition of 2009 in reviews made long after its end; not of treatment already given, which may fall under it. */
+const yearTooEarly = cited('edition-not-in-force', 'an edition long replaced', (letter, { citation, found, issue }) => {
+  const reviewed = letter.header?.fields.utilizationReview?.value;
+  if (!reviewed || reviewed < '2016-12-01' || found?.guideline?.id !== 'mtus/chronic-pain-2016') return null;
+  if (/retro|dos\b|service/i.test(issue.title?.value ?? '')) return null;
+  return citation.year ? unrestored(put(citation.year.span, '2009')) : null;
 });
 
 const schemeLost = cited('scheme-mismatch', 'MTUS before the disability guidelines', (letter, { citation }, random) => {
@@ -116,6 +128,7 @@ export const CITATION_PLANTS: readonly Plant[] = [
   titleSlip,
   yearUnknown,
   yearTooLate,
+  yearTooEarly,
   schemeLost,
   onPages('page-beyond-book', 'a page of 900 and more', false, (first) => `9${String(first).padStart(2, '0')}`),
   onPages('pages-reversed', 'the ends change places', true, (first, last) =>

@@ -135,17 +135,31 @@ const restated = (
       return changesOf(printed).map((changed) => ({ at: told.span.end, printed, changed }));
     });
     const change = random.pick(changes.filter(({ printed, changed }) => changed !== printed));
-    const concluding = (item: string): string => `So ${item} is not medically necessary.`;
+    const conclusion = random.pick(CONCLUSIONS) ?? '';
+    const concluded = (item: string): string => conclusion.replace('X', () => item);
     return (
-      change && insertedAt(change.at, [concluding(change.changed), kind === 'drug' ? null : concluding(change.printed)])
+      change && insertedAt(change.at, [concluded(change.changed), kind === 'drug' ? null : concluded(change.printed)])
     );
   },
 });
 
-/** The text with what a pattern matches changed, where it matches once. */
-const onceChanged = (pattern: RegExp, as: (matched: string) => string): ((item: string) => readonly string[]) => {
+const CONCLUSIONS = [
+  'So X is not medically necessary.',
+  'The request for X is not medically necessary.',
+  'Therefore, X is not medically necessary and appropriate.',
+];
+
+/** The text with what a pattern matches changed in several ways, where it matches once. */
+const onceChanged = (pattern: RegExp, as: (matched: string) => readonly string[]): ((item: string) => string[]) => {
   const all = new RegExp(pattern.source, 'g');
-  return (item) => ((item.match(all) ?? []).length === 1 ? [item.replace(pattern, as)] : []);
+  return (item) => {
+    const [matched = '', ...more] = item.match(all) ?? [];
+    return more.length > 0 || matched === '' ? [] : as(matched).map((changed) => item.replace(pattern, changed));
+  };
+};
+
+const more = (...by: readonly number[]): ((number: string) => readonly string[]) => {
+  return (number) => by.map((step) => String(Number(number) + step));
 };
 
 const RESTATED: readonly Plant[] = [
@@ -159,25 +173,27 @@ const RESTATED: readonly Plant[] = [
     'strength',
     'another strength in the conclusion',
     (rationale) => /\d ?mg\b/i.test(rationale),
-    onceChanged(/(?<![\d/.,-])\d+(?:\.\d+)?(?= ?mg\b)/, (number) => String(Number(number) + 5)),
+    onceChanged(/(?<![\d/.,-])\d+(?:\.\d+)?(?= ?mg\b)/, more(5, 50)),
   ),
   restated(
     'quantity',
     'another quantity in the conclusion',
     (rationale) => rationale.includes('#'),
-    onceChanged(/(?<=#)\d+\b/, (number) => String(Number(number) + 30)),
+    onceChanged(/(?<=#)\d+\b/, more(30, 60)),
   ),
   restated(
     'side',
     'the other side in the conclusion',
     (rationale) => /\b(?:left|right|bilateral(?:ly)?|both)\b/i.test(rationale),
-    onceChanged(/\b(?:left|right)(?= [a-z])/, (side) => (side === 'left' ? 'right' : 'left')),
+    onceChanged(/\b(?:left|right)(?= [a-z])/, (side) => [side === 'left' ? 'right' : 'left']),
   ),
   restated(
     'level',
     'another level in the conclusion',
     (rationale) => /\b[CTL]\d-/.test(rationale),
-    onceChanged(/\b[CTL]\d-[CTLS]?\d\b/, (level) => (level.startsWith('L3') ? 'L4-5' : 'L2-3')),
+    onceChanged(/\b[CTL]\d-[CTLS]?\d\b/, (level) =>
+      ['L2-3', 'L3-4', 'L4-5', 'C3-4'].filter((other) => other.slice(0, 2) !== level.slice(0, 2)),
+    ),
   ),
 ];
 

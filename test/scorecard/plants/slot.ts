@@ -1,16 +1,24 @@
-import { regionsOf } from '../../../server/src/checks/regions.ts';
+import { type RegionKind, regionsOf } from '../../../server/src/checks/regions.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import { matchesIn, type Plant, put, type Sentence, sentence, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
 
 type Change = (text: string, random: Random) => string;
 
-/** One of the places in the prose that a pattern (with the flag g) matches is printed in another way. */
-export const inProse = (code: string, name: string, pattern: RegExp, as: Change, restores = true): Plant => ({
+/** One of the places in the prose, or in one kind of it, that a pattern (with the flag g) matches is printed in another way. */
+export const inProse = (
+  code: string,
+  name: string,
+  pattern: RegExp,
+  as: Change,
+  restores = true,
+  only: RegionKind | null = null,
+): Plant => ({
   code,
   name,
   plant: (letter, random) => {
-    const span = random.pick(regionsOf(letter).flatMap((region) => matchesIn(letter, region.span, pattern)));
+    const regions = regionsOf(letter).filter(({ kind }) => only === null || kind === only);
+    const span = random.pick(regions.flatMap((region) => matchesIn(letter, region.span, pattern)));
     const damage = span && put(span, as(textAt(letter, span), random));
     return damage && (restores ? damage : { ...damage, restores: false });
   },
@@ -130,7 +138,14 @@ export const SLOT_PLANTS: readonly Plant[] = [
   inProse('slot.dose', 'a letter for a digit in a dose', /(?<![\d./])\d{2,3}(?= ?mg\b)/g, lettered),
   inProse('slot.unit', 'a damaged unit', /(?<=\d ?)mg\b/g, (_, random) => random.pick(['rng', 'mq', 'nig']) ?? ''),
   inProse('slot.quantity', 'a letter for a digit in a quantity', /(?<=#)\d{2,3}\b/g, lettered),
-  inProse('slot.page', 'a letter for a digit in a page', /(?<=Page\(s\): )\d{2,3}\b/g, lettered),
+  inProse(
+    'slot.page',
+    'a letter for a digit in a page',
+    /(?<=\b[Pp]age(?:s|\(s\):)?\s(?:\d{1,3}-)?)\d{2,3}\b/g,
+    lettered,
+    true,
+    'basis',
+  ),
   inProse('slot.spine-level', 'a letter for a digit in a level', /\bL4-5\b/g, () => 'L4-S'),
   inProse('slot.spine-level', 'a letter for a digit in a level with its part', /\bL5-S1\b/g, () => 'L5-Sl'),
   inProse('slot.spine-level', 'a level that the spine has not', /\bL[34]-5\b/g, () => 'L4-6', false),

@@ -1,4 +1,4 @@
-import type { Header, HeaderFieldId, Letter } from '../../../server/src/letter/model.ts';
+import type { Field, Header, HeaderFieldId, Letter } from '../../../server/src/letter/model.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { type Damage, lose, matchIn, type Plant, put, textAt } from '../plant.ts';
 
@@ -30,20 +30,25 @@ const footNumber: Plant = {
   },
 };
 
-const coverDate: Plant = {
+/** What a cover page must tell is lost; nothing is told where a case table below says the same again. */
+const coverLost = (name: string, lostAt: (field: Field) => Span | null): Plant => ({
   code: 'structure.cover-incomplete',
-  name: 'a value of the cover page is lost',
+  name,
+  anywhere: true,
   plant({ cover, header, format }, random): Damage | null {
-    // A case table below says the same again.
     if (!cover || header?.fields.assigned || format === 'professional-review-2013') return null;
     const spans = (['caseNumber', 'injury', 'utilizationReview', 'applicationReceived'] as const).flatMap((id) => {
-      const span = printedAt(header, id);
+      const field = header?.fields[id];
+      const span = field?.printed && lostAt(field);
       return span && span.start < cover.span.end ? [span] : [];
     });
     const span = random.pick(spans);
     return span && lose(span);
   },
-};
+});
+
+const coverDate = coverLost('a value of the cover page is lost', ({ printed }) => printed?.span ?? null);
+const coverLine = coverLost('a label of the cover page is lost with its value', ({ span }) => span);
 
 const OUTCOMES = { upheld: 'UPHOLD', overturned: 'OVERTURN', 'partially-overturned': 'PARTIAL OVERTURN' } as const;
 
@@ -57,6 +62,21 @@ const coverWord: Plant = {
   },
 };
 
+const MEANINGS = ['none', 'all', 'some (but not all)'];
+
+const coverMeaning: Plant = {
+  code: 'structure.determination',
+  name: 'the sentence behind the outcome says another',
+  plant(letter, random) {
+    const { cover } = letter;
+    const said = cover?.determination?.value && matchIn(letter, cover.span, SAID, random);
+    if (!said) return null;
+    const others = MEANINGS.filter((meaning) => !meaning.startsWith(textAt(letter, said).slice(0, 3)));
+    return put(said, random.pick(others) ?? '');
+  },
+};
+const SAID = /(?<=we decided that )(?:none|all|some(?: \(but not all\))?)(?= of\s)/g;
+
 const number: Plant = {
   code: 'structure.issue-list',
   name: 'the number of an issue is another',
@@ -65,22 +85,23 @@ const number: Plant = {
       .slice(1)
       .flatMap(({ title }) => (title && /^\d\)/.test(title.value) ? [title.span] : []));
     const span = random.pick(titles);
-    return span && { ...put({ start: span.start, end: span.start + 1 }, String(random.below(5) + 5)), restores: false };
+    const digit = span && { start: span.start, end: span.start + 1 };
+    return digit && { ...put(digit, String(random.below(9) + 1)), restores: false };
   },
 };
 
-const verdict: Plant = {
+/** A verdict of the second list of a notice is turned into the other. */
+const verdict = (name: string, pattern: RegExp, by: string): Plant => ({
   code: 'structure.issue-list',
-  name: 'the second list loses a “not”',
+  name,
   plant(letter, random) {
     if (letter.format !== 'notice-2013') return null;
-    const from = letter.text.indexOf('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE');
-    const to = letter.text.indexOf('Medical Qualifications');
-    const not =
-      from > 0 && to > from ? matchIn(letter, { start: from, end: to }, /\bnot\s+(?=medically)/g, random) : null;
-    return not && lose(not);
+    const start = letter.text.indexOf('INDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE');
+    const end = letter.text.indexOf('Medical Qualifications');
+    const place = start > 0 && end > start ? matchIn(letter, { start, end }, pattern, random) : null;
+    return place && { ...put(place, by), restores: false };
   },
-};
+});
 
 /** The item of another issue in the place of an issue's own. */
 const twice: Plant = {
@@ -102,8 +123,11 @@ export const STRUCTURE_PLANTS: readonly Plant[] = [
   yearMoved('decision', 'applicationReceived', -1),
   footNumber,
   coverDate,
+  coverLine,
   coverWord,
+  coverMeaning,
   number,
-  verdict,
+  verdict('the second list loses a “not”', /\bnot\s+(?=medically)/g, ''),
+  verdict('the second list gains a “not”', /(?<=\b(?:is|are|was|were)\s)(?=medically)/g, 'not '),
   twice,
 ];

@@ -89,6 +89,12 @@ describe('citation.edition-not-in-force', () => {
       marked: '2016',
       says: /came into the schedule on 2017-12-01, after the decision of 2016-04-06\./,
     },
+    {
+      cited: 'MTUS Chronic Pain Medical Treatment 2017',
+      dates: ['3/2/2016', '4/6/2016'],
+      marked: '2017',
+      says: /Chronic Pain \(2017\) came into the schedule on 2017-12-01, after the decision of 2016-04-06\./,
+    },
   ]);
   silent([
     ['MTUS Chronic Pain Medical Treatment 2009'],
@@ -96,6 +102,7 @@ describe('citation.edition-not-in-force', () => {
     ['MTUS Chronic Pain Medical Treatment 2009', { dates: ['11/20/2016', '4/6/2017'] }],
     ['MTUS Chronic Pain Treatment Guidelines', { dates: ['3/2/2017', '4/6/2017'] }],
     ['MTUS Low Back Disorders 2016', { dates: ['9/2/2017', '10/6/2017'] }],
+    ['MTUS Chronic Pain Medical Treatment 2017', { dates: ['2/2/2018', '4/6/2018'] }],
     ['MTUS Low Back Complaints 2004', { dates: ['9/2/2018', '10/6/2018'], item: 'Retrospective brace for the back' }],
     ['MTUS Low Back Complaints 2004', { dates: ['9/2/2018', '10/6/2018'], item: 'Back brace (DOS 10/2/2017)' }],
   ]);

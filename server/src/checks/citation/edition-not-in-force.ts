@@ -1,4 +1,4 @@
-import { editionAt, type Guideline, MONTHS_OF_DOUBT, monthsLater } from '../../facts/index.ts';
+import { editionAt, type Guideline, guideline, MONTHS_OF_DOUBT, monthsLater } from '../../facts/index.ts';
 import type { Issue, Letter } from '../../letter/model.ts';
 import { flatMap } from '../../text/flat-map.ts';
 import type { Span } from '../../text/span.ts';
@@ -33,14 +33,21 @@ interface Dated {
 const MONTHS_OF_REVIEW = 12;
 
 const problemsIn = (letter: Letter, cited: Cited): readonly Found[] => {
-  const { citation, found } = cited;
-  const edition = found?.guideline;
-  if (citation.scheme !== 'MTUS' || !citation.year || found?.near || !edition) return [];
-  if (edition.confidence === 'low' || !edition.years.includes(citation.year.value)) return [];
+  const { citation } = cited;
+  const edition = editionOf(cited);
+  if (!citation.year || !edition || edition.confidence === 'low') return [];
   const told = adoptedLater(letter, edition) ?? replacedBefore(letter, cited.issue, edition);
   if (!told) return [];
   const related = [{ span: told.date.span, message: `The ${told.date.name}` }];
   return [{ span: citation.year.span, message: `${editionName(edition)} ${told.how}.`, related }];
+};
+
+/** The edition of the cited year: one of the title, else the only one of the chapter, which may bear another title. */
+const editionOf = ({ citation: { scheme, year }, found }: Cited): Guideline | null => {
+  if (scheme !== 'MTUS' || !year || !found?.guideline || found.near) return null;
+  if (found.guideline.years.includes(year.value)) return found.guideline;
+  const [other, ...more] = found.alternatives;
+  return other !== undefined && more.length === 0 ? guideline(other) : null;
 };
 
 interface Told {
