@@ -62,7 +62,12 @@ const yearTooEarly = cited('edition-not-in-force', 'an edition long replaced', (
 });
 
 const schemeLost = cited('scheme-mismatch', 'MTUS before the disability guidelines', (letter, { citation }, random) => {
-  const lead = matchIn(letter, citation.span, /Non-MTUS Citation(?= Official Disability Guidelines?\b)/g, random);
+  const lead = matchIn(
+    letter,
+    citation.span,
+    /Non-MTUS\s+Citation(?=\s+(?:Official\s+Disability\s+Guidelines?|ODG)\b)/g,
+    random,
+  );
   return lead ? unrestored(put(lead, 'MTUS')) : null;
 });
 
@@ -99,7 +104,10 @@ const pagesElsewhere = cited('page-outside-topic', 'pages far from the topic', (
 const FAR = 10;
 
 /** Drugs of classes that no other has, and of which no guideline speaks beside another. */
-const OTHER_DRUGS = ['Omeprazole 20mg #60', 'Gabapentin 300mg #90', 'Carisoprodol 350mg #30'];
+const OTHER_DRUGS = ['Omeprazole 20mg', 'Gabapentin 300mg', 'Carisoprodol 350mg'].flatMap((drug) => [
+  `${drug} #60`,
+  `${drug} #90`,
+]);
 
 const otherItem: Plant = {
   code: 'citation.topic-class-mismatch',

@@ -147,6 +147,8 @@ const CONCLUSIONS = [
   'So X is not medically necessary.',
   'The request for X is not medically necessary.',
   'Therefore, X is not medically necessary and appropriate.',
+  'In summary, the requested X is not medically necessary.',
+  'As such, X was not medically necessary.',
 ];
 
 /** The text with what a pattern matches changed in several ways, where it matches once. */

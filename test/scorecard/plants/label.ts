@@ -1,3 +1,4 @@
+import { MARK_ROWS } from '../../../server/src/facts/formats/index.ts';
 import type { Issue, Letter, Mark } from '../../../server/src/letter/model.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import { type Damage, matchIn, type Plant, put, swapped, textAt } from '../plant.ts';
@@ -72,13 +73,16 @@ const decided = (
   },
 });
 
+/** Some headings are another form's in capitals. */
+const isMark = (printed: string): boolean => MARK_ROWS.some(({ text }) => text === printed);
+
 /** Headings, labels and decisions that depart from the form's own words. */
 export const LABEL_PLANTS: readonly Plant[] = [
   marked('spelling', 'a character taken for another', misread),
   marked('spelling', 'a character lost', lost, /^.{9}/),
   marked('spelling', 'two letters change places', swapped, /[a-z]{4}/),
   marked('case', 'small letters throughout', (text) => text.toLowerCase()),
-  marked('case', 'capitals throughout', (text) => text.toUpperCase(), /[a-z]/),
+  marked('case', 'capitals throughout', (text) => (isMark(text.toUpperCase()) ? text : text.toUpperCase()), /[a-z]/),
   marked('colon', 'the colon lost', (text) => text.replace(':', ''), /:$/),
   marked('colon', 'two colons', (text) => `${text}:`, /:$/),
   marked('colon', 'a semicolon', (text) => text.replace(':', ';'), /:$/),

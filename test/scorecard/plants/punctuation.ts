@@ -10,7 +10,8 @@ export const PUNCTUATION_PLANTS: readonly Plant[] = [
   inProse(
     'punctuation.stray-apostrophe',
     'an apostrophe behind a word',
-    /(?<=[a-z]{3}[a-rt-wy])(?= [a-z])/g,
+    // A dropped g (`feelin' well`) is spoken language, and of words in s it may be the plural's own.
+    /(?<=[a-z]{3}[a-rt-wy])(?<!in)(?= [a-z])/g,
     () => "'",
   ),
 ];

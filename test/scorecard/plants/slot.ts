@@ -35,6 +35,9 @@ const lettered: Change = (number, random) => {
   return /\d/.test(damaged) ? damaged : number;
 };
 
+/** A letter for one of the two digits of `L4-5` or `C5-6`. */
+const damagedLevel: Change = (level, random) => random.pick(level === 'L4-5' ? ['L4-S', 'LA-5'] : ['CS-6']) ?? level;
+
 const DATE = /(?<![\d/.-])(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|[12]\d)\1(?:20)?1\d(?![\d/-])/g;
 
 /** Another age with the digits of the first changed about, or one of them changed. */
@@ -146,8 +149,19 @@ export const SLOT_PLANTS: readonly Plant[] = [
     true,
     'basis',
   ),
-  inProse('slot.spine-level', 'a letter for a digit in a level', /\bL4-5\b/g, () => 'L4-S'),
-  inProse('slot.spine-level', 'a letter for a digit in a level with its part', /\bL5-S1\b/g, () => 'L5-Sl'),
-  inProse('slot.spine-level', 'a level that the spine has not', /\bL[34]-5\b/g, () => 'L4-6', false),
+  inProse('slot.spine-level', 'a letter for a digit in a level', /\b(?:L4|C5)-[56]\b/g, damagedLevel),
+  inProse(
+    'slot.spine-level',
+    'a letter for a digit in a level with its part',
+    /\bL5-S1\b/g,
+    (_, random) => random.pick(['L5-Sl', 'L5-SI', 'LS-S1']) ?? '',
+  ),
+  inProse(
+    'slot.spine-level',
+    'a level that the spine has not',
+    /\bL[345]-(?:[45]|S1)\b/g,
+    (_, random) => random.pick(['L4-6', 'L3-7', 'L2-9']) ?? '',
+    false,
+  ),
   ...SENTENCES,
 ];

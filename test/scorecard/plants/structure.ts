@@ -80,6 +80,8 @@ const SAID = /(?<=we decided that )(?:none|all|some(?: \(but not all\))?)(?= of\
 const number: Plant = {
   code: 'structure.issue-list',
   name: 'the number of an issue is another',
+  // Of a number that stands there twice, the other may be marked.
+  anywhere: true,
   plant(letter, random) {
     const titles = letter.issues
       .slice(1)

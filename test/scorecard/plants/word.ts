@@ -64,9 +64,12 @@ export const WORD_PLANTS: readonly Plant[] = [
     name.replace('S', '5').replace('O', '0'),
   ),
   inProse('word.drug', 'two letters of a drug swapped', DRUGS, swapped),
-  inProse('word.term', 'two letters of a term swapped', WORD, (word, random) =>
-    isTerm(word) ? swapped(word, random) : word,
-  ),
+  {
+    ...inProse('word.term', 'two letters of a term swapped', WORD, (word, random) =>
+      isTerm(word) ? swapped(word, random) : word,
+    ),
+    others: ['word.drug'],
+  },
   inProse('word.scanno', 'letters taken for others in a word', WORD, scanned),
   inProse('word.digit', 'a digit in a word', WORD, withDigit),
   inProse(

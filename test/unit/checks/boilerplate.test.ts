@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { checkLetter, fixesFor, type Problem } from '../../../server/src/checks/index.ts';
 import { onlyLetter } from './fixing.ts';
@@ -43,6 +44,13 @@ describe('a fixed sentence as the form has it', () => {
     const none = 'The Claims Administrator did not cite any medical evidence for its decision.';
     assert.deepEqual(found(alter('claims-1', 'Decision based on MTUS Low Back Complaints 2004.', none)), []);
   });
+});
+
+test('a blank lost before the last word of a sentence is put back', () => {
+  const clean = readFileSync(new URL('../../../samples/notice-2013.imr.txt', import.meta.url), 'utf8');
+  const damaged = clean.replace('reviewed and considered.', 'reviewedand considered.');
+  assert.deepEqual(marked(damaged), ['warning reviewedand']);
+  assert.equal(afterFirstFix(damaged), clean);
 });
 
 describe('a fixed sentence with other words', () => {

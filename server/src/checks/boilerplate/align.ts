@@ -57,7 +57,12 @@ export const fit = (printed: readonly string[], words: readonly Word[]): Fit => 
 const traced = (printed: readonly string[], words: readonly Word[], costs: Int32Array, width: number): Fit => {
   const at = (i: number, j: number): number => costs[i * width + j] ?? 0;
   let to = 0;
-  for (let j = 1; j < width; j++) if (at(words.length, j) < at(words.length, to)) to = j;
+  // Of ends that cost the same, one that has the sentence's last word is its end: `were reviewedand considered.`
+  const isEnd = (j: number): boolean => costOf(printed[j - 1] ?? '', words.at(-1) ?? null) === 0;
+  for (let j = 1; j < width; j++) {
+    const more = at(words.length, j) - at(words.length, to);
+    if (more < 0 || (more === 0 && isEnd(j))) to = j;
+  }
   const hunks: Hunk[] = [];
   let same = 0;
   let i = words.length;
