@@ -190,6 +190,9 @@ export interface StatusParams {
 /** Notification `imr/notesChanged`: notes beside some letters are others now, made here or by another program. */
 export const NOTES_NOTIFICATION = 'imr/notesChanged';
 
+/** Notification `imr/git/never`: the person wants never to be asked about files for Git again (`imr.gitAttributes`). */
+export const NO_GIT_FILES_NOTIFICATION = 'imr/git/never';
+
 /** Request `imr/notes`: the notes beside a document, or a name in a folder that no document has; stale ones are known of an open one. */
 export const NOTES_REQUEST = 'imr/notes';
 

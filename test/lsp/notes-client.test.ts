@@ -1,9 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError, type ShowMessageRequestParams } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/src/protocol.ts';
 import { type Editor, LIKE_VSCODE, withEditor } from './editor.ts';
 import { damage, first, LETTER, run } from './noting.ts';
+
+/** Files in memory, of which one may wait for one. */
+class Files extends Map<string, string> {
+  readonly #waiting = new Map<string, (text: string) => void>();
+
+  override set(uri: string, text: string): this {
+    this.#waiting?.get(uri)?.(text);
+    return super.set(uri, text);
+  }
+
+  whenWritten(uri: string): Promise<string> {
+    return new Promise((resolve) => this.#waiting.set(uri, resolve));
+  }
+}
 
 describe('notes through the client', () => {
   const options = {
@@ -17,7 +31,7 @@ describe('notes through the client', () => {
 
   /** A client whose files are in memory; writing to a folder in `refused` fails. */
   const serve = (editor: Editor, writable: boolean, refused: readonly string[] = []) => {
-    const files = new Map<string, string>();
+    const files = new Files();
     editor.connection.onRequest('imr/files/home', () => ({ folders: ['memfs:/w'], writable, storage: STORAGE }));
     editor.connection.onRequest('imr/files/read', ({ uri }: { uri: string }) => files.get(uri) ?? null);
     editor.connection.onRequest('imr/files/append', ({ uri, text }: { uri: string; text: string }) => {
@@ -49,6 +63,41 @@ describe('notes through the client', () => {
       await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
       assert.deepEqual([...files.keys()], [`${STORAGE}/.imr/notes.jsonl`]);
       await editor.waitFor<StatusParams>('imr/status', ({ silenced, notes }) => silenced === 1 && notes === 'storage');
+    }),
+  );
+
+  test(
+    'in a repository the file for Git is offered with the first note, and written when the person says so',
+    withEditor(options, async (editor) => {
+      const files = serve(editor, true);
+      files.set('memfs:/w/.git/HEAD', 'ref: refs/heads/main\n');
+      const questions: ShowMessageRequestParams[] = [];
+      editor.connection.onRequest('window/showMessageRequest', (params: ShowMessageRequestParams) => {
+        questions.push(params);
+        return params.actions?.[0] ?? null;
+      });
+      const uri = editor.open(LETTER, 'memfs:/w/a.imr');
+      const written = files.whenWritten('memfs:/w/.imr/.gitattributes');
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      assert.match(await written, /merge=union/);
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      assert.deepEqual(
+        questions.map(({ actions }) => actions?.map(({ title }) => title)),
+        [['Yes', 'No', 'Never']],
+      );
+    }),
+  );
+
+  test(
+    'a person who never wants it is not asked again: the client is told to keep that',
+    withEditor(options, async (editor) => {
+      const files = serve(editor, true);
+      files.set('memfs:/w/.git/HEAD', 'ref: refs/heads/main\n');
+      editor.connection.onRequest('window/showMessageRequest', () => ({ title: 'Never' }));
+      const uri = editor.open(LETTER, 'memfs:/w/a.imr');
+      await run(editor, uri, first(await damage(editor, uri)), /^Ignore this one \(characters/);
+      await editor.waitFor('imr/git/never', () => true);
+      assert.ok(!files.has('memfs:/w/.imr/.gitattributes'));
     }),
   );
 

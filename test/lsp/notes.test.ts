@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -35,10 +35,7 @@ describe('notes on the server’s own disk', () => {
       await run(editor, uri, first(before), /^Keep .* as printed: \[sic\] for/);
       const line = JSON.parse(place.notes()) as Record<string, unknown>;
       assert.deepEqual([line['kind'], line['code'], line['path']], ['sic', CODE, 'letters/a.imr.txt']);
-      assert.equal(
-        readFileSync(join(place.folder, '.imr', '.gitattributes'), 'utf8'),
-        '*.jsonl text eol=lf merge=union\n',
-      );
+      assert.deepEqual(readdirSync(join(place.folder, '.imr')), ['notes.jsonl'], 'nothing unasked beside them');
       assert.equal((await damage(editor, uri)).length, 1);
       const status = await editor.waitFor<StatusParams>('imr/status', ({ silenced }) => silenced === 1);
       assert.deepEqual([status.notes, status.stale], ['folder', 0]);

@@ -1,15 +1,19 @@
 import {
+  ConfigurationTarget,
   type Disposable,
   type Event,
   EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
   window,
+  workspace,
 } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import {
   ANNOTATIONS_NOTIFICATION,
+  NO_GIT_FILES_NOTIFICATION,
   NOTES_NOTIFICATION,
+  SETTINGS_SECTION,
   STATUS_NOTIFICATION,
   type StatusParams,
 } from '../../../server/src/protocol.ts';
@@ -110,6 +114,10 @@ export class Server implements Disposable {
     client.onNotification(STATUS_NOTIFICATION, (params: StatusParams) => this.#statuses.fire(params));
     client.onNotification(ANNOTATIONS_NOTIFICATION, () => this.#annotations.fire());
     client.onNotification(NOTES_NOTIFICATION, () => this.#notes.fire());
+    client.onNotification(NO_GIT_FILES_NOTIFICATION, () => {
+      const settings = workspace.getConfiguration(SETTINGS_SECTION);
+      void settings.update('gitAttributes', 'never', ConfigurationTarget.Global);
+    });
     answerFiles(client, this.#storage);
     const ended = new Promise<void>((resolve) => {
       client.onDidChangeState(({ newState }) => {

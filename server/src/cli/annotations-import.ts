@@ -3,6 +3,7 @@ import { isAuthorId } from '../annotations/authors.ts';
 import type { Sheet } from '../annotations/formats/format.ts';
 import { ANNOTATION_FORMATS, ANNOTATION_WRITERS, type AnnotationFormat } from '../annotations/formats/index.ts';
 import { type Annotation, GOLD, MACHINE } from '../annotations/model.ts';
+import { ATTRIBUTES_FILE } from '../notes/index.ts';
 import { newTroubles, sayAll, type Troubles } from './annotated.ts';
 import { oneOf, pathsOf, readArgs, UsageError } from './args.ts';
 import { decode } from './decode.ts';
@@ -126,7 +127,7 @@ const owned = (sheet: Sheet, file: string, annotator: string, troubles: Troubles
 };
 
 const summaryOf = ({ counts }: StoreWriter, isDry: boolean): string => {
-  const { added, changed, same, differing, orphans } = counts;
+  const { added, changed, same, differing, orphans, gitFiles } = counts;
   const parts = [
     `${added} ${isDry ? 'would be added' : 'added'}`,
     ...(changed > 0 ? [`${changed} changed`] : []),
@@ -134,5 +135,6 @@ const summaryOf = ({ counts }: StoreWriter, isDry: boolean): string => {
     ...(differing > 0 ? [`${differing} there already with other content (--force changes them)`] : []),
     ...(orphans > 0 ? [`${orphans} of all with words that are not in the letter any more`] : []),
   ];
-  return `annotations: ${parts.join(', ')}.`;
+  const written = gitFiles > 0 ? ` ${ATTRIBUTES_FILE} was written, with which Git joins annotations line by line.` : '';
+  return `annotations: ${parts.join(', ')}.${written}`;
 };

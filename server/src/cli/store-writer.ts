@@ -4,7 +4,8 @@ import { type Annotation, GOLD } from '../annotations/model.ts';
 import type { Base } from '../annotations/passage.ts';
 import { type Content, eventLine, type NewEvent } from '../annotations/store/event.ts';
 import { readStore } from '../annotations/store/layer.ts';
-import { basePath, GIT_FILES, storePath } from '../annotations/store/paths.ts';
+import { basePath, storePath } from '../annotations/store/paths.ts';
+import { ATTRIBUTES, ATTRIBUTES_FILE } from '../notes/index.ts';
 import { letterIn } from './annotated.ts';
 import { AnnotationsBeside } from './annotations-beside.ts';
 import { textIn } from './letters-of.ts';
@@ -31,11 +32,13 @@ interface StoreCounts {
   differing: number;
   /** Of all, those whose words are not in the letter any more. */
   orphans: number;
+  /** Files that tell git how to join annotations, which were not there. */
+  gitFiles: number;
 }
 
 /** Keeps annotations beside letters. Each file is written anew under another name and then gets its own, so it is always whole. */
 export class StoreWriter {
-  readonly counts: StoreCounts = { added: 0, changed: 0, same: 0, differing: 0, orphans: 0 };
+  readonly counts: StoreCounts = { added: 0, changed: 0, same: 0, differing: 0, orphans: 0, gitFiles: 0 };
   readonly #options: StoreOptions;
   readonly #beside: AnnotationsBeside;
   /** Files of events grow, and nothing in them is changed. */
@@ -107,10 +110,15 @@ export class StoreWriter {
 
   /** The text that the passages stand in, and what git must know. */
   #writeBeside(home: string, base: Base): void {
-    const files = [[basePath(base.hash), base.units.text] as const, ...GIT_FILES];
+    const files = [
+      [basePath(base.hash), base.units.text],
+      [ATTRIBUTES_FILE, ATTRIBUTES],
+    ] as const;
     for (const [name, content] of files) {
       const target = path.join(home, name);
-      if (textIn(target) === null) this.#others.write(target, Buffer.from(content));
+      if (textIn(target) !== null) continue;
+      this.#others.write(target, Buffer.from(content));
+      if (name === ATTRIBUTES_FILE) this.counts.gitFiles++;
     }
   }
 }

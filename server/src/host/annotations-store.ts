@@ -1,9 +1,10 @@
 import type { Base } from '../annotations/passage.ts';
 import { eventLine, type NewEvent } from '../annotations/store/event.ts';
-import { basePath, GIT_FILES, storePath } from '../annotations/store/paths.ts';
+import { basePath, storePath } from '../annotations/store/paths.ts';
 import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
 import { FileError, type Files } from './files.ts';
 import type { Log } from './log.ts';
+import type { Kept } from './notes-store.ts';
 
 /**
  * The annotations of every letter that is asked about, read once and again when a file changes. Writes by adding lines to
@@ -12,15 +13,17 @@ import type { Log } from './log.ts';
 export class AnnotationsStore {
   readonly #files: () => Files;
   readonly #log: Log;
+  readonly #kept: Kept;
   readonly #views = new Map<string, Promise<AnnotationView>>();
   /** Folders that turned out to be read-only. */
   readonly #closed = new Set<string>();
   /** Changes wait in line: each counts on from the one before. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(files: () => Files, log: Log) {
+  constructor(files: () => Files, log: Log, kept: Kept) {
     this.#files = files;
     this.#log = log;
+    this.#kept = kept;
   }
 
   /** Never rejects: where files cannot be reached there are none. */
@@ -100,17 +103,7 @@ export class AnnotationsStore {
     }
     for (const [{ folder, letter }, text] of lines)
       await files.append(addressIn(folder, storePath(letter, layer)), text);
-    if (!target.isStorage) await this.#attributes(target.folder);
-  }
-
-  /** Without them git merges the files of two branches with conflicts, or changes line ends; what was said is kept already. */
-  async #attributes(folder: string): Promise<void> {
-    const files = this.#files();
-    for (const [path, text] of GIT_FILES) {
-      const address = addressIn(folder, path);
-      const isThere = await files.read(address).catch(() => '');
-      if (isThere === null) await files.append(address, text).catch(() => undefined);
-    }
+    if (!target.isStorage) this.#kept(target.folder);
   }
 }
 

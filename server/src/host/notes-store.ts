@@ -1,6 +1,4 @@
 import {
-  ATTRIBUTES,
-  ATTRIBUTES_FILE,
   type DocumentNotes,
   type Draft,
   NO_NOTES,
@@ -41,6 +39,9 @@ const NO_HOME: Home = { folders: [], writable: false, storage: null };
 /** Takes what a file of notes holds, whenever one was read. */
 export type Heard = (uri: string, file: NoteFile) => void;
 
+/** Takes the folder in which something was kept beside letters. */
+export type Kept = (folder: string) => void;
+
 const uriOf = (folder: string): string => `${folder}/${NOTES_FILE}`;
 
 /**
@@ -51,15 +52,17 @@ export class NotesStore {
   readonly #files: () => Files;
   readonly #log: Log;
   readonly #heard: Heard;
+  readonly #kept: Kept;
   readonly #views = new Map<string, Promise<View>>();
   readonly #read = new Map<string, Promise<NoteFile | null>>();
   /** Folders that turned out to be read-only. */
   readonly #closed = new Set<string>();
 
-  constructor(files: () => Files, log: Log, heard: Heard) {
+  constructor(files: () => Files, log: Log, heard: Heard, kept: Kept) {
     this.#files = files;
     this.#log = log;
     this.#heard = heard;
+    this.#kept = kept;
   }
 
   /** Never rejects: where files cannot be reached there are no notes. */
@@ -120,13 +123,8 @@ export class NotesStore {
   }
 
   async #append({ folder, isStorage }: Target, line: string): Promise<void> {
-    const files = this.#files();
-    await files.append(uriOf(folder), line);
-    if (isStorage) return;
-    const attributes = `${folder}/${ATTRIBUTES_FILE}`;
-    // Without it git merges the notes of two people with conflicts; the note itself is kept already.
-    const isThere = await files.read(attributes).catch(() => '');
-    if (isThere === null) await files.append(attributes, ATTRIBUTES).catch(() => undefined);
+    await this.#files().append(uriOf(folder), line);
+    if (!isStorage) this.#kept(folder);
   }
 
   async #load(uri: string): Promise<View> {

@@ -21,6 +21,7 @@ import { damageDiagnostics, Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
 import { Exports } from './exports.ts';
 import { type Files, filesOfClient, filesOfMachine, type LocalFiles, NO_FILES } from './files.ts';
+import { askingBy, GitFiles } from './git-files.ts';
 import { isRecord } from './json.ts';
 import type { Terms } from './judged.ts';
 import { LetterStatuses } from './letter-statuses.ts';
@@ -107,6 +108,7 @@ class LiveService implements Service {
   readonly #local: LocalFiles | null;
   readonly #status: Pending;
   readonly #push: Pending;
+  readonly #gitFiles: GitFiles;
   /** Files of notes whose damage has been told. */
   readonly #damaged = new Set<string>();
   #sentSettings: unknown = null;
@@ -115,12 +117,16 @@ class LiveService implements Service {
     this.#connection = connection;
     this.#local = local;
     this.settings = new SettingsStore(log, (uri) => this.#askForSettings(uri));
+    const offered = safe(log, 'git files', undefined, (folder: string) => this.#gitFiles.offer(folder));
+    const kept = (folder: string) => void offered(folder);
     this.notes = new NotesStore(
       () => this.files,
       log,
       (uri, file) => this.#publishDamage(uri, file),
+      kept,
     );
-    this.annotations = new AnnotationsStore(() => this.files, log);
+    this.annotations = new AnnotationsStore(() => this.files, log, kept);
+    this.#gitFiles = new GitFiles(askingBy(connection, this));
     this.statuses = new LetterStatuses(() => this.files);
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);

@@ -8,22 +8,35 @@ export interface Settings {
   readonly inlayHints: HintKinds;
   /** blind: what other annotators say is shown only to those who are done with the letter. */
   readonly annotations: { readonly blind: boolean };
+  /** Is the file that tells Git how to join what several people wrote offered, written unasked, or neither? */
+  readonly gitAttributes: GitAttributes;
   /** The longest line of Format Document; 0 for one paragraph a line. */
   readonly format: { readonly width: number };
   /** By code: another severity than the check's own, or `off`. */
   readonly checks: CheckSettings;
 }
 
+const GIT_ATTRIBUTES = ['ask', 'write', 'never'] as const;
+export type GitAttributes = (typeof GIT_ATTRIBUTES)[number];
+
 export const DEFAULT_SETTINGS: Settings = {
   lenses: { letter: true, issues: true },
   inlayHints: { dates: false, generics: false, pages: false },
   annotations: { blind: false },
+  gitAttributes: 'ask',
   format: { width: 0 },
   checks: {},
 };
 
 /** Members of `imr` that the server reads. */
-const OF_THE_SERVER: ReadonlySet<string> = new Set(['annotations', 'checks', 'codeLens', 'format', 'inlayHints']);
+const OF_THE_SERVER: ReadonlySet<string> = new Set([
+  'annotations',
+  'checks',
+  'codeLens',
+  'format',
+  'gitAttributes',
+  'inlayHints',
+]);
 
 /** Members of `imr` that only the client reads. */
 const OF_THE_CLIENT: ReadonlySet<string> = new Set(['annotator', 'detect', 'trace']);
@@ -53,6 +66,13 @@ const readSwitches = <T extends Readonly<Record<string, boolean>>>(
   const read = ([name, fallback]: [string, boolean]) =>
     [name, readSwitch(members[name], fallback, `${group}.${name}`, complain)] as const;
   return Object.fromEntries(Object.entries(defaults).map(read)) as T;
+};
+
+const readGitAttributes = (value: unknown, complain: Complain): GitAttributes => {
+  if (value === undefined || value === null) return DEFAULT_SETTINGS.gitAttributes;
+  const found = GIT_ATTRIBUTES.find((each) => each === value);
+  if (found === undefined) complain('imr.gitAttributes', `one of ${GIT_ATTRIBUTES.join(', ')}`);
+  return found ?? DEFAULT_SETTINGS.gitAttributes;
 };
 
 /** Narrower lines would divide the labels. */
@@ -118,6 +138,7 @@ export const readSettings = (section: unknown, complain: Complain): Settings => 
     lenses: readSwitches('imr.codeLens', section['codeLens'], lenses, complain),
     inlayHints: readSwitches('imr.inlayHints', section['inlayHints'], inlayHints, complain),
     annotations: readSwitches('imr.annotations', section['annotations'], annotations, complain),
+    gitAttributes: readGitAttributes(section['gitAttributes'], complain),
     format: readFormat(section['format'], complain),
     checks: readChecks(section['checks'], complain),
   };

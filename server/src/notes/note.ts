@@ -66,6 +66,9 @@ export type PlaceNote = Note & (Sic | Ignore);
 /** The file of notes in the folder that holds it. */
 export const NOTES_FILE = '.imr/notes.jsonl';
 
-/** Tells git to merge the notes of several people by taking the lines of both; beside the notes. */
+/**
+ * Tells git to merge what several people wrote by taking the lines of both, and to change no line end of the texts that
+ * annotations stand in.
+ */
 export const ATTRIBUTES_FILE = '.imr/.gitattributes';
-export const ATTRIBUTES = '*.jsonl text eol=lf merge=union\n';
+export const ATTRIBUTES = '*.jsonl text eol=lf merge=union\nbase/** -text\n';

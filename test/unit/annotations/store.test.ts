@@ -9,13 +9,7 @@ import { passageAt } from '../../../server/src/annotations/passage.ts';
 import { type Content, eventLine, readEvent, type StoreEvent } from '../../../server/src/annotations/store/event.ts';
 import { readStore } from '../../../server/src/annotations/store/layer.ts';
 import { openLetter, placeIn } from '../../../server/src/annotations/store/open.ts';
-import {
-  basePath,
-  GIT_FILES,
-  LABELS_PATH,
-  partsOfStorePath,
-  storePath,
-} from '../../../server/src/annotations/store/paths.ts';
+import { basePath, LABELS_PATH, partsOfStorePath, storePath } from '../../../server/src/annotations/store/paths.ts';
 import { anyUnits } from '../../properties/letters.ts';
 
 const TEXT =
@@ -187,8 +181,6 @@ describe('paths', () => {
       assert.equal(partsOfStorePath(path), null, path);
     assert.equal(basePath(base.hash), `.imr/base/${base.hash.slice(0, 2)}/${base.hash}.txt`);
     assert.equal(LABELS_PATH, '.imr/labels.json');
-    assert.match(GIT_FILES[0][1], /merge=union/);
-    assert.ok(GIT_FILES.every(([name]) => name.startsWith('.imr/')));
   });
 
   test('the hash is SHA-256 of UTF-8', () => {

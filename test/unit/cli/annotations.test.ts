@@ -85,6 +85,7 @@ describe('imr-letters annotations', { concurrency: 2 }, () => {
         ['jo', 'ma'].map((author) => storeOf(cwd, author)),
         before,
       );
+      assert.match(imported.stderr, / \.imr\/\.gitattributes was written, /);
       assert.ok(existsSync(path.join(cwd, '.imr/.gitattributes')));
       const bytes = readFileSync(path.join(cwd, storePath(LETTER, 'ma')));
       const again = await imrLetters(cwd, ['annotations', 'import', out]);

@@ -29,7 +29,16 @@ const memory = (home: Partial<typeof HOME> = {}, closed = 'none') => {
       [...texts.keys()].filter((uri) => uri.startsWith(`${folder}/`)).map((uri) => uri.slice(folder.length + 1)),
     home: async () => ({ ...HOME, ...home }),
   };
-  return { texts, store: new AnnotationsStore(() => files, silent) };
+  const kept: string[] = [];
+  return {
+    texts,
+    kept,
+    store: new AnnotationsStore(
+      () => files,
+      silent,
+      (folder) => kept.push(folder),
+    ),
+  };
 };
 
 const spanOf = (text: string, words: string): Span => {
@@ -69,14 +78,14 @@ const undo = (store: AnnotationsStore, events: readonly NewEvent[]) =>
 
 describe('annotations of a letter', () => {
   test('one is written beside the letter with its base text, and the letter is found again by both', async () => {
-    const { texts, store } = memory();
+    const { texts, kept, store } = memory();
     const { ids: made } = await change(store, LETTER, [add(LETTER, ' Naproxen 550mg.')]);
     assert.deepEqual(await shown(store, LETTER), [
       { id: made[0], label: 'drug', state: 'confirmed', words: 'Naproxen 550mg.' },
     ]);
     const [base] = [...texts].filter(([uri]) => /\/\.imr\/base\/[0-9a-f]{2}\/[0-9a-f]{64}\.txt$/.test(uri));
     assert.equal(base?.[1], LETTER);
-    assert.equal(texts.get('file:///work/.imr/.gitattributes'), '*.jsonl text eol=lf merge=union\n');
+    assert.deepEqual(kept, ['file:///work'], 'where the file for Git may be offered');
     const line = JSON.parse(texts.get(MINE) ?? '') as Record<string, unknown>;
     assert.deepEqual([line['op'], line['by'], line['n'], line['state']], ['add', 'ma', 1, 'confirmed']);
   });

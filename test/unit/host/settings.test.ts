@@ -36,6 +36,14 @@ describe('what an editor sends', () => {
     assert.deepEqual(complaints, ['imr.inlayHints.drugs: no such setting', 'imr.inlayHints.pages: true or false']);
   });
 
+  test('files for Git are asked about, written or neither', () => {
+    assert.equal(DEFAULT_SETTINGS.gitAttributes, 'ask');
+    assert.equal(read({ gitAttributes: 'never' }).settings.gitAttributes, 'never');
+    const { settings, complaints } = read({ gitAttributes: true });
+    assert.equal(settings.gitAttributes, 'ask');
+    assert.deepEqual(complaints, ['imr.gitAttributes: one of ask, write, never']);
+  });
+
   test('the width of formatting is 0, or wide enough for a label', () => {
     assert.deepEqual(DEFAULT_SETTINGS.format, { width: 0 });
     assert.deepEqual(read({ format: { width: 72 } }).settings.format, { width: 72 });

@@ -120,6 +120,30 @@ test('notes of a letter that was deleted are told of by a check, and removed', a
   assert.match(shown.join(), /1 note is about a letter that is gone\./);
 });
 
+test('the file for Git is offered with a note in a repository, and never again where the person says so', async () => {
+  await file('never/.git/HEAD', 'ref: refs/heads/main\n');
+  await file('never/.imr/notes.jsonl', '');
+  const letter = await file('never/a.imr', DAMAGED);
+  const document = await show(letter);
+  await problems(letter, 'the damage', (all) => all.some((each) => codeOf(each) === CODE));
+  const at = document.positionAt(document.getText().indexOf('\u00e2'));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    letter,
+    new vscode.Range(at, at),
+  );
+  const ignore = actions.find(({ title }) => /everywhere in this folder/.test(title))?.command;
+  assert.ok(ignore);
+  const setting = () => vscode.workspace.getConfiguration('imr').get('gitAttributes');
+  const asked = await answering({ button: 'Never' }, async () => {
+    await vscode.commands.executeCommand(ignore.command, ...(ignore.arguments ?? []));
+    await eventually('the answer to be kept', () => setting() === 'never' || undefined);
+  });
+  assert.match(asked.join(), /^Write \.imr\/\.gitattributes, so that Git joins /);
+  await assert.rejects(async () => vscode.workspace.fs.stat(inWorkspace('never/.imr/.gitattributes')));
+  await vscode.workspace.getConfiguration('imr').update('gitAttributes', undefined, vscode.ConfigurationTarget.Global);
+});
+
 test('the list of closed letters is emptied, and what changes is not listed again', async () => {
   const clear = () =>
     answering({}, async () => {

@@ -1,4 +1,3 @@
-import { ATTRIBUTES, ATTRIBUTES_FILE } from '../../notes/index.ts';
 import { isAuthorId } from '../authors.ts';
 import { GOLD } from '../model.ts';
 
@@ -27,12 +26,3 @@ export const partsOfStorePath = (path: string): { readonly letter: string; reado
   if (at <= 0 || (author !== GOLD && !isAuthorId(author))) return null;
   return { letter: rest.slice(0, at), author };
 };
-
-/**
- * What git must know, as files with their content: two branches that wrote the same file of events are joined line by line,
- * and no line end of a base text is changed.
- */
-export const GIT_FILES = [
-  [ATTRIBUTES_FILE, ATTRIBUTES],
-  [`${BASES}/.gitattributes`, '* -text\n'],
-] as const;
