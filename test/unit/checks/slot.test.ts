@@ -1,5 +1,8 @@
-import { describe } from 'node:test';
-import { finds, isSilent, type Slip } from './slips.ts';
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { checkLetter } from '../../../server/src/checks/index.ts';
+import { onlyLetter } from './fixing.ts';
+import { finds, isSilent, letterWith, type Slip } from './slips.ts';
 
 const SLIPS: readonly Slip[] = [
   { code: 'slot.date-letter', printed: 'He was seen on l-25-08.', meant: 'He was seen on 1-25-08.' },
@@ -64,4 +67,11 @@ const RIGHT: readonly string[] = [
 describe('numbers and dates that are damaged', () => {
   for (const slip of SLIPS) finds(slip);
   for (const right of RIGHT) isSilent('slot', right);
+});
+
+test('strengths that nobody looked up are told as such', () => {
+  const text = letterWith('He took clonazepam 0.5 mg and later Klonopin 5 mg at night.', undefined, 'raw');
+  const [problem, ...more] = checkLetter(onlyLetter(text)).filter(({ code }) => code === 'slot.dose-tenfold');
+  assert.equal(more.length, 0);
+  assert.match(problem?.message ?? '', /from memory and were not looked up, “5 mg” is no strength of clonazepam;/);
 });

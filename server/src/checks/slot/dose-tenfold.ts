@@ -66,7 +66,8 @@ const isMeant = (letter: Letter, { strengths }: Drug, one: Strength, other: numb
 
 const problemOf = ({ generic, strengths }: Drug, { printed, span, value }: Strength, witness: Strength): Found => ({
   span,
-  message: `${quoted(`${printed} mg`)} is no strength of ${generic}; ${quoted(`${witness.printed} mg`)} is, and stands elsewhere in the letter.`,
+  // So it is of all strengths in the tables (docs/facts.md).
+  message: `By the tables, whose strengths are from memory and were not looked up, ${quoted(`${printed} mg`)} is no strength of ${generic}; ${quoted(`${witness.printed} mg`)} is, and stands elsewhere in the letter.`,
   reading: witness.printed,
   ...(value > witness.value && value <= TOO_MANY * Math.max(...strengths) && { severity: 'information' }),
   related: [{ span: witness.span, message: 'The same drug with a strength that there is' }],
