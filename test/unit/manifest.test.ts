@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CASES_VIEW } from '../../client/src/cases/view.ts';
 import { COMMAND_IDS } from '../../client/src/commands/ids.ts';
@@ -8,86 +6,7 @@ import { PREVIEW_VIEW } from '../../client/src/preview/view.ts';
 import { REVIEW_COMMANDS } from '../../client/src/review/keys.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../server/src/host/settings.ts';
 import { ANNOTATION_COMMANDS, LANGUAGE_ID, SETTINGS_SECTION } from '../../server/src/protocol.ts';
-
-interface MenuItem {
-  /** A command, or a menu within the menu. */
-  readonly command?: string;
-  readonly submenu?: string;
-  readonly when?: string;
-}
-
-interface Setting {
-  readonly type: string;
-  readonly default: unknown;
-  readonly scope: string;
-  readonly markdownDescription: string;
-  readonly enum?: readonly unknown[];
-  readonly markdownEnumDescriptions?: readonly string[];
-}
-
-interface Step {
-  readonly id: string;
-  readonly description: string;
-  readonly media: { readonly svg: string; readonly altText: string };
-  readonly completionEvents: readonly string[];
-}
-
-interface Manifest {
-  readonly engines: { readonly vscode: string };
-  readonly icon: string;
-  readonly main: string;
-  readonly browser: string;
-  readonly activationEvents: readonly string[];
-  readonly devDependencies: Readonly<Record<string, string>>;
-  readonly dependencies?: unknown;
-  readonly capabilities: Readonly<Record<string, { readonly supported: boolean; readonly description: string }>>;
-  readonly contributes: {
-    readonly languages: readonly {
-      readonly id: string;
-      readonly extensions: readonly string[];
-      readonly configuration: string;
-      readonly icon: Readonly<Record<string, string>>;
-    }[];
-    readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
-    readonly snippets: readonly { readonly language: string; readonly path: string }[];
-    readonly configuration: readonly {
-      readonly title: string;
-      readonly properties: Readonly<Record<string, Setting>>;
-    }[];
-    readonly configurationDefaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly submenus: readonly { readonly id: string; readonly label: string }[];
-    readonly keybindings: readonly {
-      readonly command: string;
-      readonly key: string;
-      readonly mac?: string;
-      readonly when: string;
-    }[];
-    readonly colors: readonly {
-      readonly id: string;
-      readonly description: string;
-      readonly defaults: Readonly<Record<string, string>>;
-    }[];
-    readonly views: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
-    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
-  };
-}
-
-const ROOT = join(import.meta.dirname, '../..');
-const readText = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
-
-const manifestText = readText('package.json');
-const manifest = JSON.parse(manifestText) as Manifest;
-const texts = JSON.parse(readText('package.nls.json')) as Readonly<Record<string, string>>;
-const { contributes } = manifest;
-const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
-
-const textOf = (placeholder: string): string => {
-  const key = /^%(.+)%$/.exec(placeholder)?.[1];
-  assert.ok(key, `${placeholder} stands for no text of package.nls.json`);
-  return texts[key] ?? assert.fail(`package.nls.json lacks ${key}`);
-};
+import { contributes, manifest, manifestText, textOf, texts } from './manifest.ts';
 
 describe('commands', () => {
   const declared = contributes.commands.map(({ command }) => command);
@@ -261,60 +180,6 @@ describe('the language', () => {
     for (const { supported, description } of Object.values(manifest.capabilities)) {
       assert.equal(supported, true);
       assert.notEqual(textOf(description), '');
-    }
-  });
-});
-
-describe('files', () => {
-  test('each that the manifest names is there', () => {
-    const named = [
-      manifest.icon,
-      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
-      ...contributes.grammars.map(({ path }) => path),
-      ...contributes.snippets.map(({ path }) => path),
-      ...steps.map(({ media }) => media.svg),
-    ];
-    for (const path of named) assert.ok(existsSync(join(ROOT, path)), path);
-  });
-
-  test('the icon is a PNG of 128 × 128', () => {
-    const png = readFileSync(join(ROOT, manifest.icon));
-    assert.equal(png.toString('latin1', 1, 4), 'PNG');
-    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [128, 128]);
-  });
-
-  test('the language’s own settings are as VS Code reads them', () => {
-    const { wordPattern } = JSON.parse(readText('syntaxes/language-configuration.json')) as {
-      wordPattern: { pattern: string; flags: string };
-    };
-    const words = 'Naproxen 0.5mg for C5-6, patient’s knee.'.match(
-      new RegExp(wordPattern.pattern, `g${wordPattern.flags}`),
-    );
-    assert.deepEqual(words, ['Naproxen', '0.5mg', 'for', 'C5-6', 'patient’s', 'knee']);
-  });
-
-  test('the grammar is the one of the manifest', () => {
-    const [grammar] = contributes.grammars;
-    assert.ok(grammar);
-    assert.equal((JSON.parse(readText(grammar.path)) as { scopeName: string }).scopeName, grammar.scopeName);
-  });
-});
-
-describe('the walkthrough', () => {
-  test('links to commands that are there', () => {
-    const declared = contributes.commands.map(({ command }) => command);
-    const links = steps.flatMap(({ description }) => [...textOf(description).matchAll(/\(command:(imr\.\w+)/g)]);
-    const events = steps.flatMap(({ completionEvents }) =>
-      completionEvents.flatMap((event) => [...event.matchAll(/^onCommand:(imr\.\w+)/g)]),
-    );
-    assert.ok(links.length > 0 && events.length > 0);
-    for (const [, command = ''] of [...links, ...events]) assert.ok(declared.includes(command), command);
-  });
-
-  test('its pictures follow the theme and say in words what they show', () => {
-    for (const { media } of steps) {
-      assert.notEqual(textOf(media.altText), '');
-      assert.doesNotMatch(readText(media.svg), /(?:fill|stroke)="#/, media.svg);
     }
   });
 });

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fieldsOf, PRINTED, READ, SHAPES } from './case-table.ts';
+import { letterOf, letterText } from './write.ts';
+
+describe('damaged labels', () => {
+  for (const [from, to, damage] of [
+    ['Case Number:', 'Case Nurnber:', 'spelling'],
+    ['Case Number:', 'Case Number', 'colon'],
+    ['Case Number:', 'Case  Number:', 'spacing'],
+    ['Case Number:', 'CASE NUMBER:', 'case'],
+    ['Date Assigned:', 'Date Assigmed:', 'spelling'],
+    ['Date Assigned:', 'Date Assigned::', 'colon'],
+    ['Date Assigned:', 'Date Assigned;', 'colon'],
+    ['Date of Injury:', 'Dale of lnjury:', 'spelling'],
+    ['Date of Injury:', 'Date of Injury', 'colon'],
+    ['Decision Date:', 'Decison Date:', 'spelling'],
+    ['Decision Date:', 'decision date:', 'case'],
+    ['UR Denial Date:', 'UR Denail Date:', 'spelling'],
+    ['UR Denial Date:', 'UR Denial Date :', 'spacing'],
+  ] as const) {
+    test(`${to} for ${from}`, () => {
+      for (const [shape, write] of Object.entries(SHAPES)) {
+        const header = write(PRINTED).replace(from, to);
+        assert.deepEqual(fieldsOf(header), READ, shape);
+        const fields = Object.values(letterOf(letterText({ header })).header?.fields ?? {});
+        const damaged = fields.filter(({ label }) => label && label.damage.length > 0);
+        assert.deepEqual(
+          damaged.map(({ label }) => [label?.canonical, label?.damage]),
+          [[from, [damage]]],
+          shape,
+        );
+      }
+    });
+  }
+});
