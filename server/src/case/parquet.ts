@@ -7,7 +7,7 @@ import type { Assembly, CaseFile, CaseWriter, Chunk } from './writer.ts';
  * UTF-16 units of rows that make a row group. The group is held in memory until it is written: this bounds it, and depends
  * on nothing but the rows, so that the same letters always give the same groups.
  */
-const GROUP = 8_000_000;
+const GROUP = 2_000_000;
 
 type SchemaElement = ParquetWriter['schema'][number];
 type Rows = Cell[][];
