@@ -1,4 +1,4 @@
-import { type Doubtful, LITTLE, type Side } from './doubles.ts';
+import { type Doubtful, LITTLE, LONGEST, type Side } from './doubles.ts';
 import type { Run } from './match.ts';
 import { ROW, rowAt } from './rows.ts';
 import { sizeOf, type Words } from './words.ts';
@@ -53,7 +53,7 @@ const sharedBeside = (
   const size = sizeOf(words, from, to);
   const shared = (word: number, place: number, way: 1 | -1): number => {
     let length = 0;
-    while (isSame(words, word + way * length, other, place + way * length)) length++;
+    while (length < LONGEST && isSame(words, word + way * length, other, place + way * length)) length++;
     return length;
   };
   /** `inner` is the word of the gap at the edge, `row` the row that crosses the edge, `way` leads out of the gap. */

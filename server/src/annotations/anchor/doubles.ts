@@ -16,7 +16,7 @@ const NEAR = 4;
 export const LITTLE = 16;
 /** More places of one row are not looked at, nor more words compared at each: time stays linear. */
 const PLACES = 8;
-const LONGEST = 400;
+export const LONGEST = 400;
 
 /**
  * What beside a gap stands in the gap once more, corrections set aside: nobody can tell which of the two stayed. Of what was
