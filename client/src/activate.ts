@@ -24,7 +24,7 @@ export const activateWith = (
   openSink: OpenSink = memorySink,
 ): Exports => {
   const log = window.createOutputChannel('IMR Letters', { log: true });
-  const server = new Server(createClient, log, context);
+  const server = new Server(createClient, log, context, openSink);
 
   const startForLetter = (document: TextDocument): void => {
     if (document.languageId === LANGUAGE_ID) server.start();

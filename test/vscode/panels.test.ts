@@ -118,7 +118,11 @@ describe('panels in a real VS Code', () => {
     await page.locator('.quick-input-list .monaco-list-row').first().click();
     await page.keyboard.press('Enter');
     await appears(page.locator('.quick-input-title:text-is("Export into…")'));
+    // Enter before the dialog has looked there would take the folder that it shows first.
+    const listed = page.locator('.quick-input-list .monaco-list-row:has-text("exported")');
+    await appears(listed);
     await page.locator('.quick-input-widget input').first().fill(`${to}/`);
+    await listed.first().waitFor({ state: 'hidden' });
     await page.keyboard.press('Enter');
     await appears(page.locator('.notification-toast:has-text("Exported 3 letters")'));
     const lines = (await readFile(join(to, 'cases.jsonl'), 'utf8')).trimEnd().split('\n');

@@ -8,10 +8,10 @@ import {
   type Home,
 } from '../../../server/src/protocol.ts';
 import { reasonOf } from '../commands/reason.ts';
-import { writeText } from '../commands/write.ts';
 import { homeOf } from './home.ts';
 import { namesIn } from './names.ts';
 import { EVERYWHERE, readText } from './place.ts';
+import type { OpenSink } from './sink.ts';
 import { stampsIn } from './stamps.ts';
 import { walk } from './walk.ts';
 
@@ -22,14 +22,20 @@ export type Storage = Pick<ExtensionContext, 'storageUri' | 'globalStorageUri'>;
  * Answers the server's requests about files by `workspace.fs`, so that letters may stand wherever VS Code can read. What
  * goes wrong is told to the server as a reason without letter text.
  */
-export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, storage: Storage): Disposable => {
+export const answerFiles = (
+  client: Pick<BaseLanguageClient, 'onRequest'>,
+  storage: Storage,
+  openSink: OpenSink,
+): Disposable => {
   const answer = <P, R>(method: string, run: (params: P) => Promise<R>): Disposable =>
     client.onRequest(method, (params: P) =>
       run(params).catch((error: unknown) => new ResponseError(ErrorCodes.InvalidRequest, reasonOf(error))),
     );
   return Disposable.from(
     answer(FILE_REQUESTS.read, ({ uri }: FileParams) => readText(Uri.parse(uri))),
-    answer(FILE_REQUESTS.append, ({ uri, text }: AppendParams) => oneAtATime(uri, () => append(Uri.parse(uri), text))),
+    answer(FILE_REQUESTS.append, ({ uri, text }: AppendParams) =>
+      oneAtATime(uri, () => append(openSink, Uri.parse(uri), text)),
+    ),
     answer(FILE_REQUESTS.list, async ({ uri }: FileParams) =>
       (await walk(Uri.parse(uri), EVERYWHERE)).sources.map((source) => source.uri.toString()),
     ),
@@ -42,11 +48,18 @@ export const answerFiles = (client: Pick<BaseLanguageClient, 'onRequest'>, stora
   );
 };
 
-const append = async (uri: Uri, text: string): Promise<null> => {
+const append = async (openSink: OpenSink, uri: Uri, text: string): Promise<null> => {
   const before = (await readText(uri)) ?? '';
   await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  await writeText(uri, `${before}${gap}${text}`, true);
+  const sink = await openSink(uri, true);
+  try {
+    await sink.write(new TextEncoder().encode(`${before}${gap}${text}`));
+    await sink.publish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
   return null;
 };
 

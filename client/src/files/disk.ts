@@ -1,5 +1,5 @@
 // Only where there is Node: the browser's bundle does not hold this file.
-import { open, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { Uri, workspace } from 'vscode';
 import { temporaryName } from '../commands/place.ts';
 import { memorySink, type OpenSink } from './sink.ts';
@@ -15,7 +15,9 @@ export const diskSink: OpenSink = async (target, overwrite) => {
     publish: async () => {
       await handle.close();
       try {
-        await workspace.fs.rename(temporary, target, { overwrite });
+        // VS Code deletes what is there before it renames; the system's own renaming leaves no moment without the file.
+        if (overwrite) await rename(temporary.fsPath, target.fsPath);
+        else await workspace.fs.rename(temporary, target, { overwrite });
       } catch (error) {
         await remove();
         throw error;

@@ -18,6 +18,7 @@ import {
   type StatusParams,
 } from '../../../server/src/protocol.ts';
 import { answerFiles, type Storage } from '../files/answer.ts';
+import type { OpenSink } from '../files/sink.ts';
 import { Lifecycle, type Run, type ServerState } from './lifecycle.ts';
 import { clientOptions } from './options.ts';
 
@@ -42,6 +43,7 @@ export class Server implements Disposable {
   readonly #createClient: CreateClient;
   readonly #options: LanguageClientOptions;
   readonly #storage: Storage;
+  readonly #openSink: OpenSink;
   readonly #log: LogOutputChannel;
 
   readonly onDidChangeState: Event<ServerState> = this.#states.event;
@@ -55,10 +57,12 @@ export class Server implements Disposable {
     createClient: CreateClient,
     log: LogOutputChannel,
     context: Storage & Pick<ExtensionContext, 'extensionUri'>,
+    openSink: OpenSink,
   ) {
     this.#createClient = createClient;
     this.#log = log;
     this.#storage = context;
+    this.#openSink = openSink;
     this.#options = clientOptions(log, context.extensionUri);
     this.#lifecycle = new Lifecycle({
       launch: () => this.#launch(),
@@ -118,7 +122,7 @@ export class Server implements Disposable {
       const settings = workspace.getConfiguration(SETTINGS_SECTION);
       void settings.update('gitAttributes', 'never', ConfigurationTarget.Global);
     });
-    answerFiles(client, this.#storage);
+    answerFiles(client, this.#storage, this.#openSink);
     const ended = new Promise<void>((resolve) => {
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Stopped || newState === State.StartFailed) resolve();
