@@ -190,18 +190,27 @@ export const tokensOf = perLetter((letter: Letter): Tokens => {
     const { kind, span, issue } = region;
     return { kind, span, issue, first, last: draft.count - 1 };
   });
-  const { count, starts, ends, hashes, kinds, gaps } = draft;
-  return {
-    text: letter.text,
-    count,
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
-    hashes: hashes.slice(0, count),
-    kinds: kinds.slice(0, count),
-    gaps: gaps.slice(0, count),
-    regions: placed,
-  };
+  return { text: letter.text, count: draft.count, ...copied(draft), regions: placed };
 });
+
+/** The arrays without what they have room for, in one piece of memory: to ask for five takes three times as long. */
+const copied = ({ count, starts, ends, hashes, gaps, kinds }: Draft) => {
+  const room = new ArrayBuffer(count * BYTES_A_TOKEN);
+  const copy = {
+    starts: new Int32Array(room, 0, count),
+    ends: new Int32Array(room, 4 * count, count),
+    hashes: new Int32Array(room, 8 * count, count),
+    gaps: new Uint16Array(room, 12 * count, count),
+    kinds: new Uint8Array(room, 14 * count, count),
+  };
+  copy.starts.set(starts.subarray(0, count));
+  copy.ends.set(ends.subarray(0, count));
+  copy.hashes.set(hashes.subarray(0, count));
+  copy.gaps.set(gaps.subarray(0, count));
+  copy.kinds.set(kinds.subarray(0, count));
+  return copy;
+};
+const BYTES_A_TOKEN = 15;
 
 /** A token as printed; the empty text for an index that is none. */
 export const tokenText = ({ text, starts, ends }: Tokens, index: number): string =>

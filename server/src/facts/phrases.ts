@@ -9,8 +9,10 @@ export interface Phrases<T> {
   readonly children: readonly number[];
   readonly siblings: readonly number[];
   readonly slots: readonly number[];
-  /** The root's child of every ASCII character, or -1: most look-ups end there. */
+  /** The root's child of every ASCII character, or -1: many look-ups end there. */
   readonly roots: readonly number[];
+  /** The letters that may stand behind each of these characters, as bits: most other look-ups end here. */
+  readonly seconds: Int32Array;
   readonly values: readonly T[][];
 }
 
@@ -115,7 +117,23 @@ export const buildPhrases = <T>(entries: Iterable<readonly [string, T]>): Phrase
     const char = chars[at] ?? NONE;
     if (char < roots.length) roots[char] = at;
   }
-  return { chars, children, siblings, slots, roots, values };
+  const seconds = new Int32Array(roots.length);
+  roots.forEach((root, first) => {
+    // Behind a phrase of one character anything may stand.
+    if (root >= 0 && (slots[root] ?? -1) >= 0) seconds[first] = ~0;
+    for (let at = root < 0 ? -1 : (children[root] ?? -1); at >= 0; at = siblings[at] ?? -1)
+      seconds[first] = (seconds[first] ?? 0) | letterBit(chars[at] ?? NONE);
+  });
+  return { chars, children, siblings, slots, roots, seconds, values };
+};
+
+/** The bit of a letter in lower case; 0 for all else. */
+const letterBit = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code - 97) : 0);
+
+/** Do the first two characters say already that no phrase starts here? */
+const startsNone = <T>({ seconds }: Phrases<T>, text: string, offset: number): boolean => {
+  const [first, second] = [text.charCodeAt(offset), letterBit(fold(text.charCodeAt(offset + 1)))];
+  return second !== 0 && first < 128 && first !== 38 && ((seconds[fold(first)] ?? 0) & second) === 0;
 };
 
 const step = <T>(tree: Phrases<T>, node: number, char: number): number => {
@@ -143,6 +161,7 @@ export const longestAt = <T>(
   offset: number,
   endsAt: (text: string, end: number) => boolean,
 ): PhraseMatch<T> | null => {
+  if (startsNone(tree, text, offset)) return null;
   let node = 0;
   let blank = false;
   let last = NONE;

@@ -25,11 +25,13 @@ export const layoutLostHyphen: Check = {
 
 /** So many bits that of the few words that are looked for, few others share one. */
 const FILTER_BITS = 1 << 10;
+/** The bits of the words that are looked for in the letter at hand; one for all letters, in turn. */
+const filter = new Uint8Array(FILTER_BITS);
 
 const foundIn = (tokens: Tokens, hyphens: readonly number[]): readonly Found[] => {
   const wanted = hyphenated(tokens, hyphens);
   if (wanted.size === 0) return [];
-  const filter = new Uint8Array(FILTER_BITS);
+  filter.fill(0);
   for (const hash of wanted.keys()) filter[hash & (FILTER_BITS - 1)] = 1;
   const { count, hashes } = tokens;
   const found: Found[] = [];

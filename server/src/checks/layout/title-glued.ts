@@ -27,10 +27,16 @@ export const layoutTitleGlued: Check = {
   run: (letter) =>
     flatMap(letter.issues.slice(1), (issue, i) => {
       const rationale = letter.issues[i]?.rationale?.printed;
-      if (!rationale) return [];
+      // Where it ends no sentence, nothing is glued.
+      if (!rationale || (issue.title && !hasStop(letter.text, issue.title.span))) return [];
       const stretch = issue.title ? opening(letter, issue.title, rationale) : ending(letter, rationale);
       return stretch ? (foundIn(letter, stretch, issue) ?? []) : [];
     }),
+};
+
+const hasStop = (text: string, { start, end }: Span): boolean => {
+  const at = text.indexOf('.', start);
+  return at >= 0 && at < end;
 };
 
 /** Text in which a title stands behind the end of a rationale, and what may part them. */
@@ -54,8 +60,7 @@ const ending = ({ text }: Letter, { span }: Leaf<string>): Stretch | null => {
 
 const foundIn = (letter: Letter, { start, end, parts, place }: Stretch, issue: Issue): Found | null => {
   const { text } = letter;
-  const stop = text.indexOf('.', start);
-  if (stop < 0 || stop >= end) return null;
+  if (!hasStop(text, { start, end })) return null;
   const printed = text.slice(start, end);
   const match = parts.map((pattern) => matchesOf(pattern, printed).at(place)).find((each) => each);
   if (!match) return null;

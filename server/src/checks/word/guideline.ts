@@ -1,3 +1,4 @@
+import { byWord } from '../../facts/lazy.ts';
 import { slips } from '../../facts/near.ts';
 import { readingsOfDigits } from '../../facts/readings.ts';
 import { hashOf } from '../../text/hash.ts';
@@ -37,20 +38,25 @@ const NAMES = ['mtus', 'odg', 'acoem', 'maximus'];
 const NAME_HASHES: ReadonlySet<number> = new Set(NAMES.map(hashOf));
 /** Other names in capitals that a basis may hold. */
 const OTHERS = new Set(['mtbs', 'mts', 'aoem', 'acoe', 'odt']);
+const SHORTEST = 3;
 /** From this length on one slip may be anything: shorter names are read by the likeness of digits alone. */
 const SHORTEST_SLIP = 4;
 
-const foundAt = (tokens: Tokens, index: number): readonly Found[] => {
-  const kind = tokens.kinds[index] ?? 0;
-  const printed = tokenText(tokens, index);
-  const word = printed.toLowerCase();
-  if (OTHERS.has(word) || printed.length < 3) return [];
-  const read = (kind & Kind.digit) !== 0 ? readingsOfDigits(word) : new Set<string>();
-  const near = NAMES.filter(
-    (name) => read.has(name) || ((kind & Kind.digit) === 0 && name.length >= SHORTEST_SLIP && slips(word, name) === 1),
+/** The one name that a word in lower case is near to; null where there is none, or several. */
+const nameNear = byWord((word) => {
+  if (OTHERS.has(word) || word.length < SHORTEST) return null;
+  const read = /\d/.test(word) ? readingsOfDigits(word) : null;
+  const near = NAMES.filter((name) =>
+    read === null ? name.length >= SHORTEST_SLIP && slips(word, name) === 1 : read.has(name),
   );
-  const [name, ...more] = near;
-  if (name === undefined || more.length > 0) return [];
+  const [name = null, ...more] = near;
+  return more.length > 0 ? null : name;
+});
+
+const foundAt = (tokens: Tokens, index: number): readonly Found[] => {
+  const printed = tokenText(tokens, index);
+  const name = nameNear(printed.toLowerCase());
+  if (name === null) return [];
   const start = tokens.starts[index] ?? 0;
   const reading = name.toUpperCase();
   const message = `No scheme of guidelines is called ${quoted(printed)}; ${quoted(reading)} is the only one near.`;
