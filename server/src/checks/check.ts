@@ -80,7 +80,7 @@ export interface Check {
   readonly offByDefault?: true;
   readonly category: Category;
   /** Where the law or the form asks for the part, with its source. */
-  readonly legal?: string;
+  readonly legal?: string | undefined;
   run(letter: Letter): readonly Found[];
   /** The fixes of a finding beside the change to its `reading`, which every check has for nothing. */
   fixes?(found: Found, letter: Letter): readonly Fix[];

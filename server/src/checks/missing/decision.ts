@@ -8,8 +8,6 @@ import { nameOf, quoted } from '../wording.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
 import { law } from './legal.ts';
 
-const LEGAL = law('decision');
-
 /**
  * Every issue ends its title with the decision. A word in its place that is no decision cannot be read.
  *
@@ -23,7 +21,9 @@ export const missingDecision: Check = {
   title: 'An issue has no decision, or none that can be read.',
   severity: 'error',
   category: 'missing',
-  legal: LEGAL,
+  get legal() {
+    return law('decision');
+  },
   run: (letter) => (requires(letter, 'decision') ? flatMap(letter.issues, (issue) => problemsIn(letter, issue)) : []),
   fixes: (problem, letter) => {
     const issue = issueOf(problem, letter);
@@ -36,11 +36,11 @@ const problemsIn = (letter: Letter, issue: Issue): readonly Found[] => {
   if (decision?.value) return [];
   const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
   if (decision?.printed) {
-    const message = `${nameOf(issue)} has ${quoted(decision.printed)} in place of its decision; ${LEGAL} asks for one on each disputed treatment.`;
+    const message = `${nameOf(issue)} has ${quoted(decision.printed)} in place of its decision; ${law('decision')} asks for one on each disputed treatment.`;
     return [{ span: decision.span, message, data: data('unreadable') }];
   }
   const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
-  const message = `${nameOf(issue)} has no decision; ${LEGAL} asks for one on each disputed treatment.`;
+  const message = `${nameOf(issue)} has no decision; ${law('decision')} asks for one on each disputed treatment.`;
   return [{ span, message, data: data('missing') }];
 };
 

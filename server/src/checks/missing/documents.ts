@@ -3,8 +3,6 @@ import type { Check } from '../check.ts';
 import { gapAfter } from './gap.ts';
 import { law } from './legal.ts';
 
-const LEGAL = law('documents-reviewed');
-
 /**
  * The mailed letters of 2013 list the documents that were reviewed. Copies of later forms that are posted in public have no
  * such list, and excerpts none: nothing is said of those, nor of a letter without its cover page.
@@ -14,14 +12,16 @@ export const missingDocuments: Check = {
   title: 'The letter does not list the documents that were reviewed.',
   severity: 'warning',
   category: 'missing',
-  legal: LEGAL,
+  get legal() {
+    return law('documents-reviewed');
+  },
   run: (letter) => {
     if (!letter.cover || !LISTING.includes(letter.format) || letter.documents) return [];
     const { anchor } = gapAfter(letter, letter.summary?.span ?? letter.cover.span);
     return [
       {
         span: anchor,
-        message: `The letter does not list the documents that were reviewed; ${LEGAL} asks for the list.`,
+        message: `The letter does not list the documents that were reviewed; ${law('documents-reviewed')} asks for the list.`,
       },
     ];
   },

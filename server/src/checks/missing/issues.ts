@@ -7,8 +7,6 @@ import { quoted } from '../wording.ts';
 import { fillGap, gapAfter } from './gap.ts';
 import { law } from './legal.ts';
 
-const LEGAL = law('decision');
-
 /**
  * A letter decides at least one issue. Of a text that is no letter at all this is the only thing said.
  *
@@ -20,7 +18,9 @@ export const missingIssues: Check = {
   title: 'The letter has no issue.',
   severity: 'error',
   category: 'missing',
-  legal: LEGAL,
+  get legal() {
+    return law('decision');
+  },
   run: (letter) => (letter.issues.length > 0 || !requires(letter, 'issues') ? [] : [problemIn(letter)]),
   fixes: (_problem, letter) => {
     const edit = isLetter(letter) && letter.issues.length === 0 ? editFor(letter) : null;
@@ -38,7 +38,7 @@ const problemIn = (letter: Letter): Found => {
   }
   const heading = issuesSection(letter)?.heading;
   const where = heading ? `No issue follows ${quoted(heading.canonical)}` : 'The letter has no issue';
-  const message = `${where}; ${LEGAL} asks for a decision on each disputed treatment.`;
+  const message = `${where}; ${law('decision')} asks for a decision on each disputed treatment.`;
   return { span: heading?.span ?? lastLine(letter, letter.span), message };
 };
 

@@ -7,8 +7,6 @@ import { lastLine } from '../spacing.ts';
 import { fillGap, gapFor, type IssueData, issueOf } from './gap.ts';
 import { law } from './legal.ts';
 
-const LEGAL = law('disputed-treatment');
-
 /**
  * Every issue names the disputed treatment before its decision.
  *
@@ -20,7 +18,9 @@ export const missingItem: Check = {
   title: 'An issue does not name the disputed treatment.',
   severity: 'error',
   category: 'missing',
-  legal: LEGAL,
+  get legal() {
+    return law('disputed-treatment');
+  },
   run: (letter) => (requires(letter, 'item') ? flatMap(letter.issues, (issue) => problemsIn(letter, issue)) : []),
   fixes: (problem, letter) => {
     const issue = issueOf(problem, letter);
@@ -33,7 +33,7 @@ const problemsIn = (letter: Letter, issue: Issue): readonly Found[] => {
   if (issue.item) return [];
   const span = issue.title ? lastLine(letter, issue.title.span) : gapFor(letter, issue, 'title').anchor;
   const data: IssueData = { issue: issue.number, state: 'missing' };
-  const message = `Issue ${issue.number} does not name the disputed treatment; ${LEGAL} asks for it.`;
+  const message = `Issue ${issue.number} does not name the disputed treatment; ${law('disputed-treatment')} asks for it.`;
   return [{ span, message, data }];
 };
 

@@ -6,6 +6,7 @@ import { type MarkedPart, markText, requires } from '../forms.ts';
 import { editOf, STOP } from '../skeleton.ts';
 import { nameOf, nameWithin, quoted } from '../wording.ts';
 import { fillGap, gapFor, type IssueData, type IssuePart, issueOf } from './gap.ts';
+import { law } from './legal.ts';
 
 /** What the checks for the labelled parts of an issue differ in. */
 export interface LabelledPart {
@@ -15,8 +16,9 @@ export interface LabelledPart {
   readonly name: string;
   readonly title: string;
   readonly severity: Severity;
-  readonly legal?: string;
-  /** Ends the message: why it should be there. */
+  /** What it is called among the required fields, where a law asks for it. */
+  readonly asked?: string;
+  /** Ends the message, behind the provision that asks for it: why it should be there. */
   readonly why: string;
 }
 
@@ -26,7 +28,9 @@ export const labelledPartCheck = (spec: LabelledPart): Check => ({
   title: spec.title,
   severity: spec.severity,
   category: 'missing',
-  ...(spec.legal && { legal: spec.legal }),
+  get legal() {
+    return spec.asked === undefined ? undefined : law(spec.asked);
+  },
   run: (letter) =>
     requires(letter, spec.part) ? flatMap(letter.issues, (issue) => problemsIn(spec, letter, issue)) : [],
   fixes: (problem, letter) => fixesOf(spec, problem, letter),
@@ -42,12 +46,14 @@ const problemsIn = (spec: LabelledPart, letter: Letter, issue: Issue): readonly 
   const data = (state: IssueData['state']): IssueData => ({ issue: issue.number, state });
   if (part) {
     const span = part.label?.span ?? part.span;
-    const message = `${part.label ? quoted(part.label.canonical) : label} of ${nameWithin(issue)} is empty; ${spec.why}.`;
+    const message = `${part.label ? quoted(part.label.canonical) : label} of ${nameWithin(issue)} is empty; ${whyOf(spec)}.`;
     return [{ span, message, data: data('empty') }];
   }
   const { anchor } = gapFor(letter, issue, spec.slot);
-  return [{ span: anchor, message: `${nameOf(issue)} has no ${label}; ${spec.why}.`, data: data('missing') }];
+  return [{ span: anchor, message: `${nameOf(issue)} has no ${label}; ${whyOf(spec)}.`, data: data('missing') }];
 };
+
+const whyOf = ({ asked, why }: LabelledPart): string => (asked === undefined ? why : `${law(asked)} ${why}`);
 
 const fixesOf = (spec: LabelledPart, problem: Found, letter: Letter): readonly Fix[] => {
   const issue = issueOf(problem, letter);

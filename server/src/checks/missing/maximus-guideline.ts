@@ -1,7 +1,4 @@
 import { labelledPartCheck } from './labelled-part.ts';
-import { law } from './legal.ts';
-
-const LEGAL = law('evidence');
 
 /**
  * Every issue cites the guideline or the evidence that the expert reviewer relied on.
@@ -15,6 +12,6 @@ export const missingMaximusGuideline = labelledPartCheck({
   name: 'statement of what the expert reviewer relied on',
   title: "An issue does not say what the expert reviewer's decision was based on.",
   severity: 'error',
-  legal: LEGAL,
-  why: `${LEGAL} asks for the evidence that the reviewer used`,
+  asked: 'evidence',
+  why: 'asks for the evidence that the reviewer used',
 });

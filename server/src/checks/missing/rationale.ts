@@ -1,7 +1,4 @@
 import { labelledPartCheck } from './labelled-part.ts';
-import { law } from './legal.ts';
-
-const LEGAL = law('clinical-reasons');
 
 /**
  * Every issue gives the clinical reasons for its decision.
@@ -15,6 +12,6 @@ export const missingRationale = labelledPartCheck({
   name: 'rationale',
   title: 'An issue gives no reasons for its decision.',
   severity: 'error',
-  legal: LEGAL,
-  why: `${LEGAL} asks for the clinical reasons`,
+  asked: 'clinical-reasons',
+  why: 'asks for the clinical reasons',
 });

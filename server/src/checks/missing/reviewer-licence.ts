@@ -1,7 +1,4 @@
-import { law } from './legal.ts';
 import { reviewerPartCheck } from './reviewer-part.ts';
-
-const LEGAL = law('reviewer-licence');
 
 /**
  * The letter names the states where the expert reviewer is licensed. The law asks for the licence; that the letter tells
@@ -15,8 +12,8 @@ export const missingReviewerLicence = reviewerPartCheck({
   slot: 'licensedStates',
   title: 'The letter does not say where the expert reviewer is licensed.',
   severity: 'warning',
-  legal: LEGAL,
+  asked: 'reviewer-licence',
   empty: 'names no state',
   missing: 'The letter does not say where the expert reviewer is licensed',
-  why: `${LEGAL} asks for a licence, and the form names its states`,
+  why: 'asks for a licence, and the form names its states',
 });

@@ -7,6 +7,7 @@ import { gapBefore, spacingOf } from '../spacing.ts';
 import { quoted } from '../wording.ts';
 import { fillGap, type Gap, gapAfter, gapForSection } from './gap.ts';
 import { fillBehind } from './labelled-part.ts';
+import { law } from './legal.ts';
 
 /** What the checks for the reviewer's qualifications differ in. */
 export interface ReviewerPart {
@@ -14,12 +15,13 @@ export interface ReviewerPart {
   readonly slot: 'specialties' | 'licensedStates';
   readonly title: string;
   readonly severity: Severity;
-  readonly legal: string;
+  /** What it is called among the required fields. */
+  readonly asked: string;
   /** Follows the printed label where no value does. */
   readonly empty: string;
   /** The whole of the message where nothing is printed, without its reason. */
   readonly missing: string;
-  /** Ends the message: why it should be there. */
+  /** Ends the message, behind the provision that asks for it: why it should be there. */
   readonly why: string;
 }
 
@@ -37,7 +39,9 @@ export const reviewerPartCheck = (spec: ReviewerPart): Check => ({
   title: spec.title,
   severity: spec.severity,
   category: 'missing',
-  legal: spec.legal,
+  get legal() {
+    return law(spec.asked);
+  },
   run: (letter) =>
     letter.reviewer?.[spec.slot]?.values.length || !requires(letter, spec.part) ? [] : [problemIn(spec, letter)],
   fixes: (_problem, letter) => fixesOf(spec, letter),
@@ -45,10 +49,12 @@ export const reviewerPartCheck = (spec: ReviewerPart): Check => ({
 
 const problemIn = (spec: ReviewerPart, letter: Letter): Found => {
   const field = letter.reviewer?.[spec.slot];
-  if (!field) return { span: gapOf(spec, letter).anchor, message: `${spec.missing}; ${spec.why}.` };
+  if (!field) return { span: gapOf(spec, letter).anchor, message: `${spec.missing}; ${whyOf(spec)}.` };
   const name = field.label ? quoted(field.label.canonical) : "The sentence on the reviewer's qualifications";
-  return { span: field.label?.span ?? field.span, message: `${name} ${spec.empty}; ${spec.why}.` };
+  return { span: field.label?.span ?? field.span, message: `${name} ${spec.empty}; ${whyOf(spec)}.` };
 };
+
+const whyOf = ({ asked, why }: ReviewerPart): string => `${law(asked)} ${why}`;
 
 /** Where a qualification belongs that is not printed: the licence goes before the specialty in lines, after it in prose. */
 const gapOf = ({ slot }: ReviewerPart, letter: Letter): Gap => {

@@ -1,7 +1,4 @@
-import { law } from './legal.ts';
 import { reviewerPartCheck } from './reviewer-part.ts';
-
-const LEGAL = law('reviewer-qualifications');
 
 /**
  * The letter names the expert reviewer's specialty, in a line of its own or in the sentence on the qualifications.
@@ -14,8 +11,8 @@ export const missingReviewerSpecialty = reviewerPartCheck({
   slot: 'specialties',
   title: "The letter does not name the expert reviewer's specialty.",
   severity: 'error',
-  legal: LEGAL,
+  asked: 'reviewer-qualifications',
   empty: 'names no specialty',
   missing: "The letter does not name the expert reviewer's specialty",
-  why: `${LEGAL} asks for the reviewer's qualifications`,
+  why: "asks for the reviewer's qualifications",
 });

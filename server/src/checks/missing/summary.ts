@@ -6,8 +6,6 @@ import { quoted } from '../wording.ts';
 import { fillGap, gapAfter, gapForSection } from './gap.ts';
 import { law } from './legal.ts';
 
-const LEGAL = law('medical-condition');
-
 /**
  * The letter tells the employee's medical condition in a section of its own. A heading, or a heading with the sentence
  * that introduces the summary, is empty.
@@ -21,10 +19,12 @@ export const missingSummary: Check = {
   title: 'The letter has no clinical case summary.',
   severity: 'error',
   category: 'missing',
-  legal: LEGAL,
+  get legal() {
+    return law('medical-condition');
+  },
   run: (letter) => {
     if (!requires(letter, 'summary') || letter.summary?.text) return [];
-    const why = `${LEGAL} asks for the employee's medical condition`;
+    const why = `${law('medical-condition')} asks for the employee's medical condition`;
     if (letter.summary) {
       const { heading, span } = letter.summary;
       const name = heading ? quoted(heading.canonical) : 'The clinical case summary';
