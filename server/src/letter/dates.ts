@@ -41,8 +41,7 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The ISO form of a day whose parts are printed so, the month as a number or by its name; null where there is no such day. */
 export const isoOf = (year: string, month: string, day: string): string | null => {
-  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  const m = named >= 0 ? named + 1 : Number(month);
+  const m = isNumber(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   const d = Number(day);
   const y = year.length === 2 ? Number(year) + (Number(year) <= PIVOT ? 2000 : 1900) : Number(year);
   // What is no number is neither within the bounds nor outside of them.
@@ -50,6 +49,8 @@ export const isoOf = (year: string, month: string, day: string): string | null =
   if (m === 2 && d === 29 && (y % 4 !== 0 || y === 1900)) return null;
   return `${y}-${m < 10 ? '0' : ''}${m}-${d < 10 ? '0' : ''}${d}`;
 };
+
+const isNumber = (text: string): boolean => text.charCodeAt(0) <= 57;
 
 const read = (match: RegExpMatchArray): FoundDate => {
   const first = match.findIndex((group, i) => i > 0 && group !== undefined);

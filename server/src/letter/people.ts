@@ -1,5 +1,5 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
-import { matchesOf } from '../text/matching.ts';
+import { firstOf } from '../text/matching.ts';
 import type { Leaf, Span } from '../text/span.ts';
 import { dateFrom, type FoundDate, findDates } from './dates.ts';
 import type { Sex, Summary } from './model.ts';
@@ -57,15 +57,13 @@ interface FoundAge extends Span {
   readonly value: number;
 }
 
-const ageIn = (opening: string): FoundAge | null => {
-  for (const match of matchesOf(AGE, opening)) {
+const ageIn = (opening: string): FoundAge | null =>
+  firstOf(AGE, opening, (match) => {
     const words = match[1] ?? match[2] ?? '';
     const value = years(words);
     const start = match.index + match[0].indexOf(words);
-    if (value !== null && value >= YOUNGEST && value <= OLDEST) return { value, start, end: start + words.length };
-  }
-  return null;
-};
+    return value !== null && value >= YOUNGEST && value <= OLDEST ? { value, start, end: start + words.length } : null;
+  });
 
 /** What a summary tells of the patient. Each is null where it tells nothing. */
 export type Patient = Pick<Summary, 'age' | 'sex' | 'injuryDate'>;
@@ -114,15 +112,13 @@ const findInjuryDate = (flow: Flow, start: number, opening: string, age: FoundAg
   return { value: date.value, span: sourceSpan(flow, start + date.start, start + date.end) };
 };
 
-const behindCue = (opening: string, cues: RegExp): FoundDate | null => {
-  for (const cue of matchesOf(cues, opening)) {
+const behindCue = (opening: string, cues: RegExp): FoundDate | null =>
+  firstOf(cues, opening, (cue) => {
     const from = cue.index + cue[0].length;
     const end = Math.min(sentenceEnd(opening, from), from + REACH);
     const date = dateFrom(opening.slice(0, end + LONGEST_DATE), from);
-    if (date && date.start <= end && !VISIT.test(opening.slice(from, date.start))) return date;
-  }
-  return null;
-};
+    return date && date.start <= end && !VISIT.test(opening.slice(from, date.start)) ? date : null;
+  });
 
 const introduced = (opening: string, age: FoundAge | null): FoundDate | null => {
   const sentence = opening.slice(0, sentenceEnd(opening, age?.start ?? 0));

@@ -11,3 +11,16 @@ export const matchesOf = (global: RegExp, text: string): readonly RegExpExecArra
   for (let match = global.exec(text); match; match = global.exec(text)) found.push(match);
   return found;
 };
+
+/** What `of` makes of the first match (the pattern is global) of which it makes something; null where it does of none. */
+export const firstOf = <T>(global: RegExp, text: string, of: (match: RegExpExecArray) => T | null): T | null => {
+  global.lastIndex = 0;
+  for (let match = global.exec(text); match; match = global.exec(text)) {
+    // `of` may use the same pattern.
+    const { lastIndex } = global;
+    const made = of(match);
+    if (made !== null) return made;
+    global.lastIndex = lastIndex;
+  }
+  return null;
+};
