@@ -36,15 +36,16 @@ export interface LabelInLine {
 export const labelsIn = (content: string, tolerant: boolean): readonly LabelInLine[] =>
   tolerant ? tolerantLabels(content) : exactLabels(content);
 
-const BY_FIRST = new Map<string, KnownLabel[]>();
-for (const label of KNOWN_LABELS)
-  BY_FIRST.set(label.text.charAt(0), [...(BY_FIRST.get(label.text.charAt(0)) ?? []), label]);
+/** The labels by the code of their first letter. */
+const BY_FIRST: readonly (readonly KnownLabel[])[] = Array.from({ length: 128 }, (_, code) =>
+  KNOWN_LABELS.filter(({ text }) => text.charCodeAt(0) === code),
+);
 
 /** Labels spelled as the form has them, each at the beginning of a word. */
 const exactLabels = (content: string): readonly LabelInLine[] => {
   const found: LabelInLine[] = [];
   for (let from = 0; from < content.length; from = nextWord(content, from)) {
-    const known = BY_FIRST.get(content.charAt(from))?.find(({ text }) => content.startsWith(text, from));
+    const known = labelAt(content, from);
     if (!known || (known.text === HALF && !endsHalf(content, from + HALF.length))) continue;
     const end = from + known.text.length;
     let to = end;
@@ -53,6 +54,11 @@ const exactLabels = (content: string): readonly LabelInLine[] => {
     from = to - 1;
   }
   return found;
+};
+
+const labelAt = (content: string, at: number): KnownLabel | undefined => {
+  for (const label of BY_FIRST[content.charCodeAt(at)] ?? []) if (content.startsWith(label.text, at)) return label;
+  return undefined;
 };
 
 const nextWord = (content: string, from: number): number => {

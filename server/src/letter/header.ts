@@ -49,11 +49,12 @@ export const readHeader = (lines: Lines, first: number, end: number): Header | n
     fields.set(label.row.field, fieldOf(label, value));
   };
   for (const { labels, values } of runs(merged(tokens))) pair(labels, values, put);
-  const spans = [...fields.values()].map(({ span }) => span);
-  return {
-    span: spanOf(Math.min(...spans.map(({ start }) => start)), Math.max(...spans.map(({ end }) => end))),
-    fields: Object.fromEntries(fields),
-  };
+  let [start, stop] = [Infinity, 0];
+  for (const { span } of fields.values()) {
+    start = Math.min(start, span.start);
+    stop = Math.max(stop, span.end);
+  }
+  return { span: spanOf(start, stop), fields: Object.fromEntries(fields) };
 };
 
 const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): Token[] => {
@@ -87,7 +88,8 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
 const contentOf = (lines: Lines, line: number, end: number): string => {
   const start = lines.contentStarts[line] ?? 0;
   const stop = Math.min(lines.contentEnds[line] ?? 0, start + 400, end);
-  return lines.text.slice(start, stop).replaceAll('\u00a0', ' ');
+  const content = lines.text.slice(start, stop);
+  return lines.plain ? content : content.replaceAll('\u00a0', ' ');
 };
 
 const extended = (token: LabelToken, line: number, end: number): LabelToken => ({
@@ -109,14 +111,10 @@ const lineTokens = (
   { start, line, taken, split }: TableLine,
   found: readonly LabelInLine[],
 ): Token[] => {
-  const shared: LabelInLine[] = split ? [{ ...split, damage: ['split'] }] : [];
-  const own = found.filter(
-    ({ from, to }) => from >= taken && !shared.some((other) => other.from < to && from < other.to),
-  );
   const tokens: Token[] = [];
   let at = taken;
-  for (const { known, from, to, damage } of [...own, ...shared].sort((a, b) => a.from - b.from)) {
-    tokens.push(...values(content, at, from, start, line));
+  for (const { known, from, to, damage } of split || taken > 0 ? withShared(found, split, taken) : found) {
+    addValues(tokens, content, at, from, start, line);
     const mark = {
       id: `header.${known.row.field}`,
       canonical: known.text,
@@ -126,17 +124,26 @@ const lineTokens = (
     tokens.push({ kind: 'label', row: known.row, mark, line });
     at = to;
   }
-  tokens.push(...values(content, at, content.length, start, line));
+  addValues(tokens, content, at, content.length, start, line);
   return tokens;
 };
 
-/** The texts of [from, to) that wide gaps part. */
-const values = (content: string, from: number, to: number, offset: number, line: number): readonly ValueToken[] => {
+/** The labels of a line with the one that it shares with the next, without what the line before has taken. */
+const withShared = (found: readonly LabelInLine[], split: SplitLabel | null, taken: number): readonly LabelInLine[] => {
+  const shared: LabelInLine[] = split ? [{ ...split, damage: ['split'] }] : [];
+  const own = found.filter(
+    ({ from, to }) => from >= taken && !shared.some((other) => other.from < to && from < other.to),
+  );
+  return [...own, ...shared].sort((a, b) => a.from - b.from);
+};
+
+/** Adds the texts of [from, to) that wide gaps part. */
+const addValues = (tokens: Token[], content: string, from: number, to: number, offset: number, line: number): void => {
   const part = content.slice(from, to);
   const text = part.trim();
-  if (!text) return [];
-  if (!text.includes('  ')) return [valueAt(text, offset + from + part.indexOf(text), line)];
-  return Array.from(part.matchAll(VALUE), (match) => valueAt(match[0], offset + from + match.index, line));
+  if (!text) return;
+  if (!text.includes('  ')) tokens.push(valueAt(text, offset + from + part.indexOf(text), line));
+  else for (const match of part.matchAll(VALUE)) tokens.push(valueAt(match[0], offset + from + match.index, line));
 };
 
 const valueAt = (text: string, start: number, line: number): ValueToken => ({
