@@ -1,5 +1,6 @@
 import type { Leaf, Span } from '../text/span.ts';
 import type { CaseSpans } from './case.ts';
+import { under } from './pointer.ts';
 
 /** Values that are taken into a record are noted here with their pointer, so that no value can lack its span. */
 export class SpanNotes {
@@ -26,6 +27,6 @@ export class SpanNotes {
   }
 
   list<T>(pointer: string, leaves: readonly Leaf<T>[] | undefined): readonly T[] {
-    return (leaves ?? []).map((leaf, i) => this.value(`${pointer}/${i}`, leaf.value, leaf.span));
+    return (leaves ?? []).map((leaf, i) => this.value(under(pointer, i), leaf.value, leaf.span));
   }
 }

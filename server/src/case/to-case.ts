@@ -1,9 +1,10 @@
 import { entryOf } from '../letter/meaning.ts';
-import type { Basis, Citation, Field, Header, Issue, Letter, PlacedLetter } from '../letter/model.ts';
+import type { Basis, Citation, Field, Header, Issue, Letter, PageRange, PlacedLetter } from '../letter/model.ts';
 import { isBlankLine } from '../text/lines.ts';
 import type { Case, CaseBasis, CaseCitation, CaseDates, CaseIssue, CaseSource } from './case.ts';
 import { caseCorrections, type Reading } from './corrections.ts';
 import { determinationOf } from './determination.ts';
+import { under } from './pointer.ts';
 import { SpanNotes } from './spans.ts';
 
 const DATES = ['injury', 'utilizationReview', 'applicationReceived', 'assigned', 'decision'] as const;
@@ -37,7 +38,7 @@ export const toCase = (placed: PlacedLetter, uri: string | null, readings: reado
     },
     summary: notes.leaf('/summary', summary?.text),
     documentsReviewed: notes.list('/documentsReviewed', letter.documents?.items),
-    issues: letter.issues.map((issue, i) => issueOf(notes, `/issues/${i}`, issue)),
+    issues: letter.issues.map((issue, i) => issueOf(notes, under('/issues', i), issue)),
     source: sourceOf(placed, uri),
     spans: notes.spans,
     ...(readings.length > 0 && { corrections: caseCorrections(placed, readings, notes.spans) }),
@@ -55,7 +56,7 @@ const priorityOf = (notes: SpanNotes, header: Header | null): Case['priority'] =
 };
 
 const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => {
-  const dates = DATES.map((id) => [id, fieldOf(notes, `/dates/${id}`, header?.fields[id])]);
+  const dates = DATES.map((id) => [id, fieldOf(notes, under('/dates', id), header?.fields[id])]);
   return Object.fromEntries(dates) as Record<(typeof DATES)[number], string | null>;
 };
 
@@ -63,36 +64,43 @@ const issueOf = (notes: SpanNotes, pointer: string, issue: Issue): CaseIssue => 
   const { decision } = issue;
   return {
     number: issue.number,
-    item: notes.leaf(`${pointer}/item`, issue.item),
-    decision: notes.leaf(`${pointer}/decision`, decision),
-    decisionText: decision ? notes.value(`${pointer}/decisionText`, decision.printed, decision.span) : null,
-    claimsAdministrator: basisOf(notes, `${pointer}/claimsAdministrator`, issue.claimsAdministrator),
-    expertReviewer: basisOf(notes, `${pointer}/expertReviewer`, issue.expertReviewer),
-    rationale: fieldOf(notes, `${pointer}/rationale`, issue.rationale),
+    item: notes.leaf(under(pointer, 'item'), issue.item),
+    decision: notes.leaf(under(pointer, 'decision'), decision),
+    decisionText: decision ? notes.value(under(pointer, 'decisionText'), decision.printed, decision.span) : null,
+    claimsAdministrator: basisOf(notes, under(pointer, 'claimsAdministrator'), issue.claimsAdministrator),
+    expertReviewer: basisOf(notes, under(pointer, 'expertReviewer'), issue.expertReviewer),
+    rationale: fieldOf(notes, under(pointer, 'rationale'), issue.rationale),
   };
 };
 
 /** A label that nothing follows is no basis. */
 const basisOf = (notes: SpanNotes, pointer: string, basis: Basis | null): CaseBasis | null => {
   if (!basis?.text) return null;
+  const citations = under(pointer, 'citations');
   return {
-    text: notes.value(`${pointer}/text`, basis.text.value, basis.text.span),
+    text: notes.value(under(pointer, 'text'), basis.text.value, basis.text.span),
     cited: basis.cited,
-    citations: basis.citations.map((citation, i) => citationOf(notes, `${pointer}/citations/${i}`, citation)),
+    citations: basis.citations.map((citation, i) => citationOf(notes, under(citations, i), citation)),
   };
 };
 
 const citationOf = (notes: SpanNotes, pointer: string, citation: Citation): CaseCitation => ({
-  text: notes.value(`${pointer}/text`, citation.text, citation.span),
+  text: notes.value(under(pointer, 'text'), citation.text, citation.span),
   scheme: citation.scheme,
-  guideline: notes.leaf(`${pointer}/guideline`, citation.guideline),
-  year: notes.leaf(`${pointer}/year`, citation.year),
-  sections: notes.list(`${pointer}/sections`, citation.sections),
-  pages: citation.pages.map(({ first, last, span }, i) => ({
-    first: notes.value(`${pointer}/pages/${i}/first`, first, span),
-    last: notes.value(`${pointer}/pages/${i}/last`, last, span),
-  })),
+  guideline: notes.leaf(under(pointer, 'guideline'), citation.guideline),
+  year: notes.leaf(under(pointer, 'year'), citation.year),
+  sections: notes.list(under(pointer, 'sections'), citation.sections),
+  pages: citation.pages.map((range, i) => pagesOf(notes, under(under(pointer, 'pages'), i), range)),
   entry: entryOf(citation),
+});
+
+const pagesOf = (
+  notes: SpanNotes,
+  pointer: string,
+  { first, last, span }: PageRange,
+): CaseCitation['pages'][number] => ({
+  first: notes.value(under(pointer, 'first'), first, span),
+  last: notes.value(under(pointer, 'last'), last, span),
 });
 
 const sourceOf = ({ letter, number, line }: PlacedLetter, uri: string | null): CaseSource => ({
