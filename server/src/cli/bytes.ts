@@ -1,38 +1,40 @@
 const encoder = new TextEncoder();
 
-/** Pieces of text gathered as UTF-8. Each is encoded by itself: to join them first would copy every one once more. */
+/** The most bytes that a UTF-16 unit becomes. */
+const WIDEST = 3;
+
+/** Pieces of text gathered as UTF-8, in one piece of memory that grows. */
 export class Bytes {
-  readonly #between: Uint8Array;
-  readonly #pieces: Uint8Array[] = [];
+  readonly #between: string;
+  #room = new Uint8Array(65_536);
   #length = 0;
 
   /** `between` stands between two pieces. */
   constructor(between: string) {
-    this.#between = encoder.encode(between);
+    this.#between = between;
   }
 
   /** Gives the bytes of the piece; the empty one is left out. */
   add(piece: string): number {
     if (piece === '') return 0;
-    const bytes = encoder.encode(piece);
-    if (this.#pieces.length > 0 && this.#between.length > 0) this.#push(this.#between);
-    this.#push(bytes);
-    return bytes.length;
+    if (this.#length > 0) this.#push(this.#between);
+    return this.#push(piece);
   }
 
   /** All of it, in memory of its own. */
   joined(): Uint8Array<ArrayBuffer> {
-    const all = new Uint8Array(this.#length);
-    let at = 0;
-    for (const bytes of this.#pieces) {
-      all.set(bytes, at);
-      at += bytes.length;
-    }
-    return all;
+    return this.#room.slice(0, this.#length);
   }
 
-  #push(bytes: Uint8Array): void {
-    this.#pieces.push(bytes);
-    this.#length += bytes.length;
+  #push(piece: string): number {
+    const needed = this.#length + WIDEST * piece.length;
+    if (needed > this.#room.length) {
+      const before = this.#room;
+      this.#room = new Uint8Array(Math.max(needed, 2 * before.length));
+      this.#room.set(before.subarray(0, this.#length));
+    }
+    const { written } = encoder.encodeInto(piece, this.#room.subarray(this.#length));
+    this.#length += written;
+    return written;
   }
 }

@@ -44,7 +44,7 @@ export const openOutput = (file: string | undefined, force: boolean): Output =>
 
 /** Where gathered bytes go. */
 interface Drain {
-  put(bytes: Buffer): Promise<void>;
+  put(bytes: Uint8Array): Promise<void>;
   end(): void;
   publish(): void;
 }
@@ -59,6 +59,11 @@ const buffered = (name: string, drain: Drain): Output => {
     if (bytes.length > 0) await drain.put(bytes);
   };
   const write = async (chunk: Chunk): Promise<void> => {
+    if (typeof chunk !== 'string' && chunk.length >= CHUNK) {
+      // Large ones are not copied once more.
+      await flush();
+      return drain.put(chunk);
+    }
     waiting.push(chunk);
     size += chunk.length;
     if (size >= CHUNK) await flush();
