@@ -21,9 +21,11 @@ export class Bytes {
     return this.#push(piece);
   }
 
-  /** All of it, in memory of its own. */
-  joined(): Uint8Array<ArrayBuffer> {
-    return this.#room.slice(0, this.#length);
+  /** All of it, in memory of its own; nothing is left here but the room for more. */
+  take(): Uint8Array<ArrayBuffer> {
+    const all = this.#room.slice(0, this.#length);
+    this.#length = 0;
+    return all;
   }
 
   #push(piece: string): number {

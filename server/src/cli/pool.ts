@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { type Batch, type BatchResult, runBatch } from './batch.ts';
+import { type Batch, type BatchResult, batchRunner } from './batch.ts';
 import { type Order, workOf } from './work.ts';
 
 /** Something that does batches, one after the other. */
@@ -53,13 +53,13 @@ const taken = async function* (waiting: Promise<BatchResult>[]): AsyncGenerator<
 const leastBusy = (hands: readonly Hand[]): Hand => hands.reduce((best, hand) => (hand.busy < best.busy ? hand : best));
 
 const ownHand = (order: Order): Hand => {
-  const work = workOf(order);
+  const runner = workOf(order).then(batchRunner);
   return {
     busy: 0,
     run: async (batch) => {
       // A signal that stops the run is heard between batches.
       await setImmediate();
-      return runBatch(batch, await work);
+      return (await runner)(batch);
     },
     stop: () => {},
   };
@@ -90,9 +90,9 @@ const threadHand = (order: Order): Hand => {
 
 /** Does the batches that the main thread sends, until it ends. */
 export const serveAsWorker = async (): Promise<void> => {
-  const work = await workOf(workerData);
+  const runBatch = batchRunner(await workOf(workerData));
   parentPort?.on('message', (batch: Batch) => {
-    const result = runBatch(batch, work);
+    const result = runBatch(batch);
     parentPort?.postMessage(
       result,
       result.parts.map((part) => part.buffer),
