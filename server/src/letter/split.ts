@@ -48,8 +48,11 @@ const landmarksIn = (lines: Lines, offset: number): readonly Landmark[] => {
   const found: Landmark[] = [];
   for (let line = 0; line < lines.count; line++) {
     const at = lines.contentStarts[line] ?? 0;
-    const row = rowsAt(ROWS, lines.text, at).find((each) => opens(lines, line, at, each));
-    if (row) found.push({ at: offset + (lines.starts[line] ?? 0), part: row.part });
+    for (const row of rowsAt(ROWS, lines.text, at)) {
+      if (!opens(lines, line, at, row)) continue;
+      found.push({ at: offset + (lines.starts[line] ?? 0), part: row.part });
+      break;
+    }
   }
   return found;
 };
