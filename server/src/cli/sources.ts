@@ -61,7 +61,7 @@ export class Sources {
     }
     const isFolder = attempt(name, () => statSync(name).isDirectory());
     if (isFolder === true) yield* this.#inFolder(name, null);
-    else if (isFolder === false) yield* this.#file(name, true);
+    else if (isFolder === false) yield* this.#file(name, path.resolve(name), true);
     else if (isPattern(name)) yield* this.#matching(name);
     else yield isFolder;
   }
@@ -86,17 +86,19 @@ export class Sources {
       yield entries;
       return;
     }
+    // Names in a folder are put behind these as they are.
+    const [before, absoluteBefore] = [folder, absolute].map((each) => path.join(each, 'x').slice(0, -1));
     for (const entry of entries) {
-      const name = path.join(folder, nameOf(entry));
+      const own = nameOf(entry);
+      const name = `${before}${own}`;
       if (entry.endsWith(FOLDER)) yield* this.#inFolder(name, wanted);
       else if (wanted ? wanted(name) : this.#holds(name))
-        yield* this.#file(name, wanted !== null || isLetterName(name));
+        yield* this.#file(name, `${absoluteBefore}${own}`, wanted !== null || isLetterName(name));
     }
     if (!wanted) this.#walked.add(absolute);
   }
 
-  *#file(name: string, certain: boolean): Generator<Source> {
-    const absolute = path.resolve(name);
+  *#file(name: string, absolute: string, certain: boolean): Generator<Source> {
     if (this.#named.has(absolute)) return;
     if (this.#walked.has(path.dirname(absolute)) && this.#holds(name)) return;
     // Of a single path no file comes twice, and millions of names need not be kept.

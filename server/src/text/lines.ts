@@ -23,44 +23,57 @@ export interface Lines {
 export const isBlank = (code: number): boolean =>
   code === 32 || code === 9 || code === 12 || code === 11 || code === 0xa0 || code === 0xfeff;
 
-/** Splits a text into lines. A text without any break is one line; the empty text is one blank line. Linear. */
-export const splitLines = (text: string): Lines => {
-  const starts: number[] = [0];
-  const ends: number[] = [];
-  const singleReturns = text.includes('\r');
-  if (singleReturns) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code !== LF && code !== CR) continue;
-      ends.push(i);
-      if (code === CR && text.charCodeAt(i + 1) === LF) i++;
-      starts.push(i + 1);
-    }
-  } else {
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      ends.push(i);
-      starts.push(i + 1);
-    }
-  }
-  ends.push(text.length);
-  return withContent(text, starts, ends);
+/** Where the lines of the text at hand end, and where the next ones start; one room for all texts, in turn. */
+const USUAL_ROOM = 4096;
+let breaks = new Int32Array(USUAL_ROOM);
+
+const roomy = (used: number): Int32Array<ArrayBuffer> => {
+  const more = new Int32Array(2 * breaks.length);
+  more.set(breaks.subarray(0, used));
+  return more;
 };
 
-const withContent = (text: string, starts: readonly number[], ends: readonly number[]): Lines => {
-  const count = starts.length;
+/** Fills `breaks`; gives how much of it is used. */
+const findBreaks = (text: string): number => {
+  let used = 0;
+  const singleReturns = text.includes('\r');
+  for (let i = singleReturns ? nextBreak(text, 0) : text.indexOf('\n'); i >= 0; ) {
+    if (used + 2 > breaks.length) breaks = roomy(used);
+    breaks[used++] = i;
+    const next = text.charCodeAt(i) === CR && text.charCodeAt(i + 1) === LF ? i + 2 : i + 1;
+    breaks[used++] = next;
+    i = singleReturns ? nextBreak(text, next) : text.indexOf('\n', next);
+  }
+  return used;
+};
+
+const nextBreak = (text: string, from: number): number => {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === LF || code === CR) return i;
+  }
+  return -1;
+};
+
+/** Splits a text into lines. A text without any break is one line; the empty text is one blank line. Linear. */
+export const splitLines = (text: string): Lines => {
+  const used = findBreaks(text);
+  const count = used / 2 + 1;
   // One piece of memory for all four: to ask for it takes longer than to fill it.
   const room = new Int32Array(4 * count);
   const part = (i: number): Int32Array => room.subarray(i * count, (i + 1) * count);
-  const lines = { starts: part(0), ends: part(1), contentStarts: part(2), contentEnds: part(3) };
+  const [starts, ends, contentStarts, contentEnds] = [part(0), part(1), part(2), part(3)];
   for (let line = 0; line < count; line++) {
-    let start = (lines.starts[line] = starts[line] ?? 0);
-    let end = (lines.ends[line] = ends[line] ?? 0);
+    let start = (starts[line] = line === 0 ? 0 : (breaks[2 * line - 1] ?? 0));
+    let end = (ends[line] = line === count - 1 ? text.length : (breaks[2 * line] ?? 0));
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    lines.contentStarts[line] = start;
-    lines.contentEnds[line] = end;
+    contentStarts[line] = start;
+    contentEnds[line] = end;
   }
-  return { text, count, ...lines, plain: isPlain(text) };
+  // What a huge text needed is not kept.
+  if (breaks.length > USUAL_ROOM) breaks = new Int32Array(USUAL_ROOM);
+  return { text, count, starts, ends, contentStarts, contentEnds, plain: isPlain(text) };
 };
 
 /** Searched for one by one: a search for one character is many times faster than one for a set. */
