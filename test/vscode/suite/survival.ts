@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { codeOf, eventually, hover, inWorkspace, outline, problems, show } from './editor.ts';
 import { test } from './runner.ts';
@@ -95,13 +96,16 @@ test('the log tells of the server and holds nothing of a letter', async () => {
     ),
   );
   const logged = log.getText().toLowerCase();
-  const words = new Set(
+  // A request that failed when its server was killed is logged in the program's own words, which letters have too.
+  const { extensionPath } = vscode.extensions.getExtension('imr-letters.imr-letters') ?? assert.fail();
+  const program = readFileSync(join(extensionPath, 'dist', 'client.js'), 'utf8').toLowerCase();
+  const words = (
     letter
       .getText()
       .toLowerCase()
-      .match(/[a-z]{7,}/g),
-  );
-  assert.ok(words.size > 50, 'the letter has long words to look for');
-  const found = [...words].filter((word) => logged.includes(word));
+      .match(/[a-z]{7,}/g) ?? []
+  ).filter((word) => !program.includes(word));
+  assert.ok(new Set(words).size > 50, 'the letter has long words to look for');
+  const found = words.filter((word) => logged.includes(word));
   assert.deepEqual(found, []);
 });
