@@ -68,12 +68,7 @@ export const batchRunner = (work: Work): ((batch: Batch) => BatchResult) => {
   return ({ sources, known }) => {
     const gathered = new Gathered(work, parts, known !== null);
     let next = 0;
-    for (const bytes of readAhead(sources)) {
-      for (const each of bytes) {
-        gathered.take(sources[next] as Source, each, known?.[next]);
-        next++;
-      }
-    }
+    for (const some of readAhead(sources)) for (const read of some) gathered.take(read, known?.[next++]);
     return gathered.result();
   };
 };
@@ -81,14 +76,23 @@ export const batchRunner = (work: Work): ((batch: Batch) => BatchResult) => {
 /** As many bytes as are read ahead: a letter or two more than that, where they are of the usual size. */
 const AHEAD = 1_000_000;
 
-/** The bytes of the sources in their order, or a sentence where they cannot be read; a few sources at a time. */
-const readAhead = function* (sources: readonly Source[]): Generator<readonly (Uint8Array | string)[]> {
-  let read: (Uint8Array | string)[] = [];
+/** A source with its bytes, or a sentence where they cannot be read. */
+type Read = { readonly source: FileSource | BytesSource; readonly bytes: Uint8Array } | string;
+
+const readOf = (source: Source): Read => {
+  if (source.kind === 'failed') return source.sentence;
+  const bytes = bytesOf(source);
+  return typeof bytes === 'string' ? bytes : { source, bytes };
+};
+
+/** What the sources hold, in their order; a few sources at a time. */
+const readAhead = function* (sources: readonly Source[]): Generator<readonly Read[]> {
+  let read: Read[] = [];
   let size = 0;
   for (const source of sources) {
-    const bytes = source.kind === 'failed' ? source.sentence : bytesOf(source);
-    read.push(bytes);
-    size += bytes.length;
+    const each = readOf(source);
+    read.push(each);
+    size += typeof each === 'string' ? 0 : each.bytes.length;
     if (size < AHEAD) continue;
     yield read;
     read = [];
@@ -113,12 +117,12 @@ class Gathered {
     this.#docs = byDocument ? [] : null;
   }
 
-  /** `bytes` are those of the source, or a sentence where they could not be read. */
-  take(source: Source, bytes: Uint8Array | string, known: string | undefined): void {
-    if (source.kind === 'failed' || typeof bytes === 'string') {
-      this.#fail(String(bytes));
+  take(read: Read, known: string | undefined): void {
+    if (typeof read === 'string') {
+      this.#fail(read);
       return;
     }
+    const { source, bytes } = read;
     const fingerprint = this.#docs ? fingerprintOf(source.name, bytes, this.#work) : '';
     if (this.#docs && fingerprint === known) {
       this.#docs.push({ name: source.name, fingerprint, made: null });
