@@ -49,6 +49,19 @@ describe('age', () => {
     ['The injured worker is 38 years of age.', 38, '38'],
     ['The patient is a 34 y.o male.', 34, '34'],
     ['A 2 year old injury. He is a 44 year old cook.', 44, '44'],
+    ['The patient is a seventy-one (71) year old male.', 71, 'seventy-one'],
+    ['The patient is a 71 (71) year old male.', 71, '71'],
+    // The age of another day stands behind that of today, wherever it is told.
+    ['Hurt at age 33, the patient is a 38 year old male.', 38, '38'],
+    // Other people have ages too, and so have injuries.
+    ['Hit by a 16 year old male student, the baker, a 44 year old male, fell.', 44, '44'],
+    ['Her 80-year-old mother drove. The patient is a 44 year old female.', 44, '44'],
+    ['The 48 year old husband of the 44 year old baker drove.', 44, '44'],
+    ['Lifting a heavy 90 year old client, the 44 year old aide fell.', 44, '44'],
+    ['A 20 year old injury. He is a 44 year old cook.', 44, '44'],
+    ['The claim was filed by a 44 year old cook.', 44, '44'],
+    ['The patient is a 44 year old male with an injury.', 44, '44'],
+    ['The patient is a 44 year old male whose wife drove.', 44, '44'],
     ['The injury is 2 years old. He is a 44 year old cook.', 44, '44'],
   ] as const) {
     test(JSON.stringify(text), () => {
@@ -66,6 +79,8 @@ describe('age', () => {
     'A 380 year old cook.',
     'Manage 33 patients.',
     'Dosage of 33 mg.',
+    'The baker was hit by a 16 year old male student.',
+    'She lives with her disabled 44-year-old son.',
     'The injury is 2 years old.',
   ]) {
     test(`none in ${JSON.stringify(text)}`, () => {
@@ -91,6 +106,11 @@ describe('sex', () => {
     ['The patient is a male, age 33, whose wife, a woman of 30, drove', 'male', 'male'],
     ['a male baker. At 38 years of age the baker fell', 'male', 'male'],
     ['a 38-year-old, right-handed, female baker', 'female', 'female'],
+    ['a 33 y/o F with pain', 'female', 'F'],
+    ['a 33yoM with pain', 'male', 'M'],
+    ['The patient is a 33-year-old M.', 'male', 'M'],
+    ['a 38 year old baker struck by a tall man on a ladder. The female fell', 'female', 'female'],
+    ['On a man-lift, a woman fell', 'female', 'woman'],
   ] as const) {
     test(JSON.stringify(text), () => {
       assert.deepEqual(sex(text), [value, printed]);
@@ -104,6 +124,12 @@ describe('sex', () => {
     'The injured worker is a 38 year old baker. He fell.',
     'Management of a human, a foreman and a salesmanager.',
     'The workman was seen.',
+    'The baker was hit by a 16 year old male student.',
+    'a 38 year old baker who was lifting a female client',
+    'a 38 year old baker who fell off a man-lift',
+    'a 38 year old M.D. of Mars',
+    "a 38 year old M's tests",
+    'his male partner',
   ]) {
     test(`none in ${JSON.stringify(text)}`, () => {
       assert.equal(sex(text), null);
@@ -167,6 +193,7 @@ describe('date of injury', () => {
     'The injured employee, evaluated on 6/1/2015, had pain.',
     'A 38 year old male with pain after an injury, seen on 6/1/2015.',
     'A 38 year old male who underwent surgery on 6/1/2015.',
+    'On 6/1/2015, a 38 year old male was seen for pain.',
   ]) {
     test(`none in ${JSON.stringify(text)}`, () => {
       assert.equal(injury(text), null);
