@@ -4,6 +4,7 @@ import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { readCover } from './cover.ts';
+import { withCoverDate } from './cover-date.ts';
 import { readDeterminations } from './determined.ts';
 import { readDocuments } from './documents.ts';
 import { formatOf } from './format.ts';
@@ -26,7 +27,8 @@ export const readLetter = (lines: Lines, marks: readonly FoundMark[]): Letter =>
   const source: Source = { lines, furniture };
   const layout = layoutOf(lines, furniture);
   const firstBody = marks.find(({ row }) => row.section !== 'cover');
-  const header = readHeader(lines, 0, firstBody?.mark.span.start ?? lines.text.length);
+  const table = readHeader(lines, 0, firstBody?.mark.span.start ?? lines.text.length);
+  const header = withCoverDate(table, lines, marks);
   const parts = partsOf(lines, marks, header);
   const reviewer = reviewerOf(source, parts);
   const cover = partOf(parts, 'cover');

@@ -33,6 +33,14 @@ DEAR ,`;
     });
   });
 
+  test('the date of the letter may have no label, below the heading alone', () => {
+    const unlabelled = cover.replace('Dated: 12/19/2016', 'December 19, 2016');
+    assert.equal(fieldsOf(unlabelled).decision, '2016-12-19');
+    assert.equal(fieldsOf(cover.replace('Dated: 12/19/2016', 'P. Example')).decision, undefined);
+    assert.equal(fieldsOf(cover.replace('Dated: 12/19/2016', 'Dr. E, 12/19/2016')).decision, undefined);
+    assert.equal(fieldsOf(`${unlabelled}\nDecision Date: 12/20/2016`).decision, '2016-12-20');
+  });
+
   test('names that are blanked are nothing', () => {
     const fields = fieldsOf(cover.replace('J. Example, MD', '').replace('123-45', ''));
     assert.equal(fields.employee, null);
