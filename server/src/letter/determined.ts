@@ -2,6 +2,7 @@ import { flatMap } from '../text/flat-map.ts';
 import { type Flow, sourceSpan } from '../text/flow.ts';
 import { matchesOf } from '../text/matching.ts';
 import type { Leaf } from '../text/span.ts';
+import { trimEndOf } from '../text/trim.ts';
 import type { DecisionLeaf } from './model.ts';
 
 /** A decision in a sentence: `is not medically necessary and appropriate`. Extraction may have lost the blank before `medically`. */
@@ -26,7 +27,7 @@ export const readDetermined = (flow: Flow, start: number, end: number): Determin
   const verdict = VERDICT.exec(text);
   if (!verdict) return null;
   const subject = subjectStart(text);
-  const itemEnd = text.slice(0, verdict.index).trimEnd().length;
+  const itemEnd = trimEndOf(text.slice(0, verdict.index), ' ,').length;
   const at = start + verdict.index;
   return {
     item:

@@ -4,13 +4,13 @@ import { type Span, spanOf } from '../text/span.ts';
 const FOOTER =
   /^(?:Final Determination Letter for IMR Case Number\b.{0,40}|(?:IMR |MAXIMUS )?Case Number:? ?CM\d\d-\d{6,8} {1,8}(?:Page )?\d{1,3}|Page \d{1,3} of \d{1,3})$/i;
 const CASE_LINE = /^(?:IMR |MAXIMUS )?Case Number:? {0,40}CM\d\d-\d{6,8}$/i;
-const BARE_NUMBER = /^(?:- ?)?\d{1,3}(?: ?-)?$/;
+const BARE_NUMBER = /^(?:- ?|Page )?\d{1,3}(?: ?-| of \d{1,3})?$/i;
 /** The characters that furniture can begin with. */
 const FIRST = '0123456789-FICMPficmp';
 const LONGEST = 90;
 
 /**
- * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number counts only where
+ * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number (`4`, `2 of 4`) counts only where
  * a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped quantity. So
  * does a line of the case number alone, which in the case table is no furniture.
  */

@@ -42,6 +42,11 @@ const CLAUSES: readonly {
 }[] = [
   { part: 'specialties', cue: /\bBoard[ -]Certified in /i, matchAt: matchSpecialtyAt },
   { part: 'specialties', cue: /\bis Licensed in /i, matchAt: matchSpecialtyAt },
+  {
+    part: 'specialties',
+    cue: /\bis an? (?:(?:state )?licensed )?(?=Acupuncturist|Chiropract|Dentist|Doctor of|Optometrist|Podiatrist|Psychologist)/i,
+    matchAt: matchSpecialtyAt,
+  },
   { part: 'subspecialties', cue: /\bsubspecialt(?:y|ies) (?:Certificate )?in /i, matchAt: matchSpecialtyAt },
   { part: 'licensedStates', cue: /\blicensed to practice (?:medicine )?in /i, matchAt: matchStateAt },
 ];

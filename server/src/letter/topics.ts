@@ -7,21 +7,28 @@ import { trimEndOf } from '../text/trim.ts';
 import type { PageRange } from './model.ts';
 import { findPageLists } from './pages.ts';
 
-/** What may stand between two topics of a list. */
-const BETWEEN = /(?:[\s,;:().-]|and(?= ))*/y;
+/** What may stand between two topics of a list, or before the first. */
+const BETWEEN = /(?:[\s,;:().-]|and(?= )|sections? on (?:the )?)*/y;
+
+/** Where topics are looked for. */
+interface Within {
+  readonly guidelineId: string | null;
+  /** Does nothing but topics stand there? Else a sentence may go on behind them. */
+  readonly listed: boolean;
+}
 
 /**
  * The topics listed in [start, end) of a flow: known ones whole, longest first, since topics hold commas, colons and
  * parentheses; an unknown one up to the next comma outside of brackets. Values are as printed.
  */
-const readTopics = (flow: Flow, start: number, end: number, guidelineId: string | null): readonly Leaf<string>[] => {
+const readTopics = (flow: Flow, start: number, end: number, within: Within): readonly Leaf<string>[] => {
   const text = flow.text.slice(0, end).trimEnd();
   const topics: Leaf<string>[] = [];
   let at = start;
   while (at < text.length) {
     at += matchedLength(BETWEEN, text, at);
     if (at >= text.length) break;
-    const stop = topicEnd(text, at, guidelineId);
+    const stop = topicEnd(text, at, within);
     const value = trimEndOf(text.slice(at, stop), ' ,;.(');
     if (value) topics.push({ value, span: sourceSpan(flow, at, at + value.length) });
     at = Math.max(stop, at + 1);
@@ -29,12 +36,25 @@ const readTopics = (flow: Flow, start: number, end: number, guidelineId: string 
   return topics;
 };
 
-const topicEnd = (text: string, at: number, guidelineId: string | null): number => {
+const topicEnd = (text: string, at: number, { guidelineId, listed }: Within): number => {
+  let stop = partEnd(text, at, guidelineId);
+  while (listed && isCapital(text, at) && goesOn(text, stop, guidelineId)) stop = partEnd(text, stop + 2, guidelineId);
+  return stop;
+};
+
+const partEnd = (text: string, at: number, guidelineId: string | null): number => {
   const length = longestTopicAt(text, at, guidelineId);
   if (length > 0) return at + length;
   const comma = openComma(text, at) ?? text.indexOf(', ', at);
   return comma >= 0 ? comma : text.length;
 };
+
+const CONTINUATION = /, (?!and |or )[a-z]/y;
+/** The name of a topic begins with a capital: what is small behind its comma goes on with it, unless it is a topic's name too. */
+const goesOn = (text: string, comma: number, guidelineId: string | null): boolean =>
+  matchedLength(CONTINUATION, text, comma) > 0 && longestTopicAt(text, comma + 2, guidelineId) === 0;
+
+const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
 
 /** An unknown topic longer than this is no topic; its brackets do not count. */
 const LONGEST_TOPIC = 200;
@@ -57,10 +77,10 @@ export const readTopicsAndPages = (
   flow: Flow,
   start: number,
   end: number,
-  guidelineId: string | null,
+  within: Within,
 ): { readonly sections: readonly Leaf<string>[]; readonly pages: readonly PageRange[] } => {
   const lists = findPageLists(flow, start, end);
   const stops = [...lists.map((list) => list.start), end];
-  const sections = flatMap(stops, (stop, i) => readTopics(flow, lists[i - 1]?.end ?? start, stop, guidelineId));
+  const sections = flatMap(stops, (stop, i) => readTopics(flow, lists[i - 1]?.end ?? start, stop, within));
   return { sections, pages: flatMap(lists, ({ pages }) => pages) };
 };

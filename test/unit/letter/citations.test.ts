@@ -74,6 +74,12 @@ describe('sections', () => {
     of2016('Botulinum toxin (Botox; Myobloc), Biofeedback', 'Botulinum toxin (Botox; Myobloc)', 'Biofeedback'),
     of2016('Weather therapy, Benzodiazepines', 'Weather therapy', 'Benzodiazepines'),
     of2016('Weather therapy', 'Weather therapy'),
+    // A name begins with a capital: what is small behind its comma is the rest of it.
+    of2016('Weather, topical, Biofeedback', 'Weather, topical', 'Biofeedback'),
+    of2016('Benzodiazepines, for the birds (A, b), Rain', 'Benzodiazepines, for the birds (A, b)', 'Rain'),
+    of2016('Biofeedback, benzodiazepines', 'Biofeedback', 'benzodiazepines'),
+    of2016('Biofeedback, and rain', 'Biofeedback', 'rain'),
+    of2016('rain, snow', 'rain', 'snow'),
     of2016('Diagnositc Criteria', 'Diagnositc Criteria'),
     of2016('Medication-assisted (A, B, Biofeedback', 'Medication-assisted (A', 'B', 'Biofeedback'),
     of2016('Medication-assisted (A, B), Biofeedback', 'Medication-assisted (A, B)', 'Biofeedback'),

@@ -37,6 +37,17 @@ describe('the citations of 2013, in sentences', () => {
       cited: [{ scheme: 'MTUS', guideline: 'ACOEM Low Back Complaints', pages: [[303, 305]] }],
     },
     {
+      text: 'The Expert Reviewer based his/her decision on the Chronic Pain Medical Treatment Guidelines, section on Opioids, page 78, and found it sound.',
+      cited: [
+        {
+          scheme: 'MTUS',
+          guideline: 'Chronic Pain Medical Treatment Guidelines',
+          sections: ['Opioids'],
+          pages: [[78, 78]],
+        },
+      ],
+    },
+    {
       text: 'The Expert Reviewer based his/her decision on MTUS Chronic Pain Guidelines Gabapentin (Neurontin), page 49.',
       cited: [
         {

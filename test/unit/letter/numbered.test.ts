@@ -47,6 +47,7 @@ describe('numbered verdicts', () => {
     [FIRST, 'A paraffin bath', 'upheld'],
     ['1. A paraffin bath is medically necessary and appropriate.', 'A paraffin bath', 'overturned'],
     ['1. Baths are not medically necessary and appropriate.', 'Baths', 'upheld'],
+    ['1. Baths, 2 times a week, are not medically necessary and appropriate.', 'Baths, 2 times a week', 'upheld'],
     ['1. Baths were medically necessary and appropriate.', 'Baths', 'overturned'],
     ['1. A bath was not medically necessary and appropriate.', 'A bath', 'upheld'],
     ['1) A bath is not medically necessary and appropriate.', 'A bath', 'upheld'],

@@ -47,6 +47,18 @@ describe('the reviewer in a sentence', () => {
       { specialties: ['Public Health & General Preventive Medicine'], states: ['Iowa'] },
     ],
     [
+      'The expert reviewer is a licensed Doctor of Chiropractic and is licensed to practice in Iowa.',
+      { specialties: ['Doctor of Chiropractic'], states: ['Iowa'] },
+    ],
+    [
+      'The expert reviewer is a Licensed Psychologist and is licensed to practice in Iowa.',
+      { specialties: ['Psychologist'], states: ['Iowa'] },
+    ],
+    [
+      'The expert reviewer is a State licensed Chiropractor and Acupuncturist and is licensed to practice in Iowa.',
+      { specialties: ['Chiropractor', 'Acupuncturist'], states: ['Iowa'] },
+    ],
+    [
       'The expert reviewer is Board Certified in Internal Medicine and Rheumatology and is licensed to practice in Iowa.',
       { specialties: ['Internal Medicine', 'Rheumatology'], states: ['Iowa'] },
     ],
