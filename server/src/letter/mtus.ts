@@ -80,7 +80,7 @@ const readChapter = (flow: Flow, chapter: Chapter, end: number, textStart: numbe
   };
   const after = printedYear?.end ?? chapter.titleEnd;
   const cited = after + matchedLength(SECTIONS, text.slice(0, end), after);
-  const { sections, pages } = readTopicsAndPages(flow, cited, end, { ...chapter, listed: true });
+  const { sections, pages } = readTopicsAndPages(flow, cited, end, { guidelineId: chapter.guidelineId, listed: true });
   const title = text.slice(chapter.start, chapter.titleEnd).trim();
   return {
     span: sourceSpan(flow, textStart, textEnd),

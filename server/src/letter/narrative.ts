@@ -106,7 +106,7 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
   const year = yearIn(flow, titleEnd, ofBook) ?? yearNear(flow, ofBook, end) ?? yearIn(flow, titleStart, titleEnd);
   const from = yearEnd(flow, ofBook, end);
   const { sections, pages } = chapter
-    ? readTopicsAndPages(flow, from, stop, { ...chapter, listed: false })
+    ? readTopicsAndPages(flow, from, stop, { guidelineId: chapter.guidelineId, listed: false })
     : { sections: [], pages: pagesOf(flow, from, end) };
   const guideline: Leaf<string> | null =
     titleEnd > titleStart

@@ -61,6 +61,25 @@ export const gapParts = ({ lines, doubleSpaced, empty }: Layout, before: number,
   return !startsPage(lines, after) && (wordBreak || (!doubleSpaced && after - before > 1));
 };
 
+/** How many lines of text tell how wide a text is set: few, since a title may be set narrower than the text above it. */
+const WIDTH_LINES = 3;
+/** How much of that width a line takes at least that is followed by another of its paragraph: letters differ in width. */
+const FULL = 0.75;
+
+/** Does `before` end so short that the first word of the text line `after` it would have found room? Then it ends a paragraph. */
+export const leavesRoom = (layout: Layout, before: number, after: number): boolean => {
+  const { contentStarts, contentEnds, text } = layout.lines;
+  const lengthOf = (line: number): number => (contentEnds[line] ?? 0) - (contentStarts[line] ?? 0);
+  const start = contentStarts[after] ?? 0;
+  const blank = text.indexOf(' ', start);
+  const word = Math.min(blank < 0 ? lengthOf(after) : blank - start, lengthOf(after));
+  let width = 0;
+  let line: number | null = before;
+  for (let seen = 0; line !== null && seen < WIDTH_LINES; seen++, line = textLineBefore(layout, line, 0))
+    width = Math.max(width, lengthOf(line));
+  return lengthOf(before) + 1 + word <= FULL * width;
+};
+
 const SENTENCE_END = /[.!?]["”’')\]]{0,2}$/;
 
 /** Does the line's text end a sentence? */

@@ -1,5 +1,5 @@
 import { endsInDecision } from './decision.ts';
-import { endsSentence, gapParts, type Layout, textLineBefore } from './paragraphs.ts';
+import { endsSentence, gapParts, type Layout, leavesRoom, textLineBefore } from './paragraphs.ts';
 
 /** The longest title seen in 439 issues has seven lines. */
 export const LONGEST_TITLE = 9;
@@ -11,8 +11,8 @@ const CARVED_FROM_THE_START = /(?:was|were) the original request/i;
 
 /**
  * The first line of the title that ends on `last`: upward to the end of the paragraph before it. Where no blank line
- * parts them, the previous rationale ends with a full stop; a carve-out has full stops of its own and goes on upward to
- * `was the original request`. `first` is the first line it may be.
+ * parts them, the previous rationale ends with a full stop, or in a line that leaves room; a carve-out has full stops of its
+ * own and goes on upward to `was the original request`. `first` is the first line it may be.
  */
 export const titleStart = (layout: Layout, last: number, first: number): number => {
   let start = last;
@@ -23,6 +23,8 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
     if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last) && !opensInQuantity(layout, start))
       break;
     if (endsOther(layout, before) || endsRationale(layout, before)) break;
+    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !CARVED.test(textOf(layout, start, last)))
+      break;
     start = before;
   }
   return start;
@@ -40,6 +42,14 @@ const opensMidSentence = (layout: Layout, line: number, before: number): boolean
 /** A number of tablets opens no title: `mg.` before it is a unit. */
 const opensInQuantity = ({ lines }: Layout, line: number): boolean =>
   lines.text.charAt(lines.contentStarts[line] ?? 0) === '#';
+
+const CAPITAL = /^(?!Upheld|Overturned)(?:[A-Z]|\d(?!\d?[.)]))/;
+
+/** May a title open here behind a line that leaves room? A decision does not, nor a word alone, which may be one, nor a number of a list. */
+const opensTitle = ({ lines }: Layout, line: number): boolean => {
+  const text = lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
+  return text.includes(' ') && CAPITAL.test(text);
+};
 
 /** A line that ends in a decision is the end of a title of its own. */
 const endsOther = ({ lines }: Layout, line: number): boolean =>

@@ -7,8 +7,10 @@ import { trimEndOf } from '../text/trim.ts';
 import type { PageRange } from './model.ts';
 import { findPageLists } from './pages.ts';
 
-/** What may stand between two topics of a list, or before the first. */
-const BETWEEN = /(?:[\s,;:().-]|and(?= )|sections? on (?:the )?)*/y;
+/** What may stand between two topics of a list. */
+const BETWEEN = /(?:[\s,;:().-]|and(?= ))*/y;
+/** The same in a sentence: `section on Opioids`. */
+const IN_SENTENCE = /(?:[\s,;:().-]|and(?= )|sections? on (?:the )?)*/y;
 
 /** Where topics are looked for. */
 interface Within {
@@ -26,7 +28,7 @@ const readTopics = (flow: Flow, start: number, end: number, within: Within): rea
   const topics: Leaf<string>[] = [];
   let at = start;
   while (at < text.length) {
-    at += matchedLength(BETWEEN, text, at);
+    at += matchedLength(within.listed ? BETWEEN : IN_SENTENCE, text, at);
     if (at >= text.length) break;
     const stop = topicEnd(text, at, within);
     const value = trimEndOf(text.slice(at, stop), ' ,;.(');
@@ -49,12 +51,19 @@ const partEnd = (text: string, at: number, guidelineId: string | null): number =
   return comma >= 0 ? comma : text.length;
 };
 
-const CONTINUATION = /, (?!and |or )[a-z]/y;
 /** The name of a topic begins with a capital: what is small behind its comma goes on with it, unless it is a topic's name too. */
 const goesOn = (text: string, comma: number, guidelineId: string | null): boolean =>
-  matchedLength(CONTINUATION, text, comma) > 0 && longestTopicAt(text, comma + 2, guidelineId) === 0;
+  isSmall(text.charCodeAt(comma + 2)) &&
+  text.startsWith(', ', comma) &&
+  !JOINS.test(text.slice(comma + 2, comma + 6)) &&
+  longestTopicAt(text, comma + 2, guidelineId) === 0;
 
-const isCapital = (text: string, at: number): boolean => text.charCodeAt(at) >= 65 && text.charCodeAt(at) <= 90;
+const JOINS = /^(?:and|or) /;
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** A capital, or a digit: `3.3.6 Opioids`. */
+const isCapital = (text: string, at: number): boolean => /[A-Z\d]/.test(text.charAt(at));
 
 /** An unknown topic longer than this is no topic; its brackets do not count. */
 const LONGEST_TOPIC = 200;

@@ -77,6 +77,7 @@ describe('sections', () => {
     // A name begins with a capital: what is small behind its comma is the rest of it.
     of2016('Weather, topical, Biofeedback', 'Weather, topical', 'Biofeedback'),
     of2016('Benzodiazepines, for the birds (A, b), Rain', 'Benzodiazepines, for the birds (A, b)', 'Rain'),
+    of2016('1.3 Weather: Rain, general, Biofeedback', '1.3 Weather: Rain, general', 'Biofeedback'),
     of2016('Biofeedback, benzodiazepines', 'Biofeedback', 'benzodiazepines'),
     of2016('Biofeedback, and rain', 'Biofeedback', 'rain'),
     of2016('rain, snow', 'rain', 'snow'),
