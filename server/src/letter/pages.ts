@@ -1,8 +1,11 @@
 import { type Flow, sourceSpan } from '../text/flow.ts';
+import { matchedLength } from '../text/matching.ts';
 import type { PageRange } from './model.ts';
 
 const CUE = /\b(?:Page\(s\)|Pages?|pgs?\.?|pp?\.?) ?:? ?(?=\d)/gi;
 const RANGE = /(\d{1,4})(?: ?(?:-|–|to|through) ?(\d{1,4}))?/y;
+/** How many pages the work has: `98-99 of 127`. */
+const IN_ALL = / of \d{1,4}\b/y;
 const SEPARATOR = /,? ?(?:and|[&;,]) ?(?=\d)/y;
 
 /** Where a page list stands in a flow, with its cue (`Page(s): 78, 80, 124`), and the pages in it. */
@@ -38,6 +41,7 @@ const findPages = (flow: Flow, start: number, end: number): PageList | null => {
       last: range[2] === undefined ? first : Number(range[2]),
       span: sourceSpan(flow, range.index, at),
     });
+    at += matchedLength(IN_ALL, text, at);
     SEPARATOR.lastIndex = at;
     const separator = SEPARATOR.exec(text);
     if (!separator) break;

@@ -23,11 +23,12 @@ const TEENS = [
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const WORD = `(?:${TENS.join('|')})(?:[ -](?:${ONES.join('|')}))?|${TEENS.join('|')}`;
 const NUMBER = String.raw`\d{1,3}|${WORD}`;
-/** How an age is told, the surest way first: `71 year old`, `seventy-one (71) years old`; `aged 71`, which may be that of once. */
-const AGES: readonly RegExp[] = [
-  String.raw`\b(${NUMBER})(?: ?\(\d{1,3}\))?(?: ?-? ?(?:years?|yrs?\.?) ?-? ?(?:olds?|of age)\b| ?-?(?:y ?/ ?o|yo|y\.o\.?)(?![a-z]{2}))`,
-  String.raw`\baged? (?:of )?(${NUMBER})(?![\d/-])`,
-].map((pattern) => new RegExp(pattern, 'gi'));
+const YEARS_OLD = String.raw`\b(${NUMBER})(?: ?\(\d{1,3}\))?(?: ?-? ?(?:years?|yrs?\.?) ?-? ?(?:olds?|of age)\b| ?-?(?:y ?/ ?o|yo|y\.o\.?)(?![a-z]{2}))`;
+const AGED = String.raw`aged? (?:of )?(${NUMBER})(?![\d/-])`;
+/** How an age is told, that of once (`at age 40`) last: `71 year old`, `seventy-one (71) years old`, `aged 71`. */
+const AGES: readonly RegExp[] = [String.raw`${YEARS_OLD}|\b(?<!\bat (?:the )?)${AGED}`, String.raw`\b${AGED}`].map(
+  (pattern) => new RegExp(pattern, 'gi'),
+);
 /** The youngest and the oldest that a worker is told to be; other numbers of years are of injuries, or slips. */
 const YOUNGEST = 14;
 const OLDEST = 120;
@@ -80,7 +81,8 @@ const ageIn = (opening: string): FoundAge | null => {
 };
 
 const ageOf = (opening: string, match: RegExpExecArray): FoundAge | null => {
-  const [all, words = ''] = match;
+  const [all] = match;
+  const words = match[1] ?? match[2] ?? '';
   const value = years(words);
   const start = match.index + all.indexOf(words);
   const told = match.index + all.length;

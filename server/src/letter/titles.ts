@@ -1,5 +1,5 @@
 import { endsInDecision } from './decision.ts';
-import { endsSentence, gapParts, type Layout, leavesRoom, textLineBefore } from './paragraphs.ts';
+import { endsSentence, gapParts, type Layout, leavesRoom, textLineAfter, textLineBefore } from './paragraphs.ts';
 
 /** The longest title seen in 439 issues has seven lines. */
 export const LONGEST_TITLE = 9;
@@ -22,9 +22,9 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
     if (gapParts(layout, before, start) && !opensMidSentence(layout, start, before)) break;
     if (endsSentence(layout, before) && !continuesCarveOut(layout, start, last) && !opensInQuantity(layout, start))
       break;
-    if (endsOther(layout, before) || endsRationale(layout, before)) break;
-    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !CARVED.test(textOf(layout, start, last)))
-      break;
+    if (endsOther(layout, before)) break;
+    if (endsRationale(layout, before) || holdsSentence(layout, before)) return capitalBelow(layout, start, last);
+    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !isCarved(layout, start, last)) break;
     start = before;
   }
   return start;
@@ -60,6 +60,29 @@ const CONCLUSION = /\bmedically necessary(?: and appropriate)?$/i;
 /** The words that most rationales close with end one without its full stop too. */
 const endsRationale = (layout: Layout, line: number): boolean =>
   CONCLUSION.test(textOf(layout, textLineBefore(layout, line, 0) ?? line, line).slice(-80));
+
+/**
+ * Words that open a sentence of prose: behind no abbreviation of a title, and not those of a carve-out. Where the sentence
+ * ends on its line, a title may be glued to it.
+ */
+const PROSE =
+  /[a-z)]\. (?:As|Given|Hence|However|In|It|No|There|Therefore|This|Thus|The (?:applicant|claimant|guidelines?|injured|patient|provider|records?|request|worker))\b(?!.*[.!?]["”)]? [A-Z0-9])/;
+
+const holdsSentence = ({ lines }: Layout, line: number): boolean =>
+  PROSE.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
+
+const isCarved = (layout: Layout, from: number, to: number): boolean => CARVED.test(textOf(layout, from, to));
+
+/** A rationale without its full stop may go on over small letters; then the title opens at the first capital below, if any. */
+const capitalBelow = (layout: Layout, start: number, last: number): number => {
+  let line: number | null = start;
+  while (line !== null && isSmallOnly(layout, line)) line = textLineAfter(layout, line, last + 1);
+  return line !== null && opensTitle(layout, line) ? line : start;
+};
+
+/** Does the line begin with a small letter, and no title behind it that is glued to it? */
+const isSmallOnly = ({ lines }: Layout, line: number): boolean =>
+  /^[a-z](?!.*[.!?]["”)]? [A-Z0-9])/.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
 
 const continuesCarveOut = (layout: Layout, from: number, to: number): boolean => {
   const text = textOf(layout, from, to);

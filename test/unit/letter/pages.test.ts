@@ -33,6 +33,8 @@ describe('pages, in every spelling', () => {
     pages('Page(s): 78, 80, and 124', [78, 78], [80, 80], [124, 124]),
     pages('Page(s): 78 & 80', [78, 78], [80, 80]),
     pages('Page(s): 78-80, 124-127', [78, 80], [124, 127]),
+    pages('Page(s): 24 of 127', [24, 24]),
+    pages('Pages 78-80 of 127, 124 of 127', [78, 80], [124, 124]),
   ])
     check(row);
 
