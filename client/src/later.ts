@@ -4,6 +4,7 @@ import { checkFolder, clearProblems } from './commands/checkFolder.ts';
 import { exportFolder } from './commands/exportFolder.ts';
 import { removeNotes } from './commands/removeNotes.ts';
 import { compareAnnotators, settleDisagreements } from './compare/index.ts';
+import { attach } from './letters/attach.ts';
 import { setProgress } from './letters/progress.ts';
 import { lettersTree } from './letters/tree.ts';
 import { previewCase, revivePreview } from './preview/index.ts';
@@ -11,6 +12,7 @@ import { review } from './review/index.ts';
 
 /** The larger commands, which few sessions use. On the desktop they stand in a bundle of their own, loaded with the first. */
 export const LATER = {
+  attach,
   carryAnnotations,
   checkFolder,
   clearProblems,

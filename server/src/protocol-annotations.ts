@@ -5,6 +5,7 @@ import type { Progress, State, Value } from './annotations/model.ts';
 import type { LetterStatus } from './annotations/status.ts';
 
 export { authorIdOf } from './annotations/authors.ts';
+export { ANNOTATIONS, BASES, baseName, basesIn, isOfAnnotations } from './annotations/store/folders.ts';
 export type { DisagreementKind, LetterStatus, Progress, State, Value };
 
 /** What is computed from the letter has this author. */
@@ -26,6 +27,10 @@ export const ANNOTATION_REQUESTS = {
   agree: 'imr/annotations/agree',
   /** `FolderParams` → `LettersResult`: the letters of a folder with how far people are with them. */
   letters: 'imr/annotations/letters',
+  /** `GoneParams` → `LikelyResult`: which letters may be the one that annotations were made on, which is gone. */
+  likely: 'imr/annotations/likely',
+  /** `AttachParams` → `ChangeResult`: annotations whose letter is gone are another letter's from now on. */
+  attach: 'imr/annotations/attach',
 } as const;
 
 /** Notification: files of annotations or labels have changed; lists are to be asked for again. */
@@ -205,6 +210,40 @@ export interface ComparedLetter {
 export interface LettersResult {
   /** In the order of their names. */
   readonly letters: readonly LetterInfo[];
+  /** In the order of their names: what was annotated and is not there any more. */
+  readonly gone: readonly GoneInfo[];
+}
+
+/** A letter that is gone and has annotations. */
+export interface GoneInfo {
+  /** The path that it had in the folder. */
+  readonly path: string;
+  /** As in `LetterInfo`. */
+  readonly authors: readonly string[];
+}
+
+export interface GoneParams {
+  /** The folder's address. */
+  readonly uri: string;
+  /** The path of the letter that is gone. */
+  readonly path: string;
+}
+
+export interface LikelyResult {
+  /** In the order of their paths; those that have no annotations. */
+  readonly letters: readonly LikelyLetter[];
+}
+
+export interface LikelyLetter {
+  readonly uri: string;
+  readonly path: string;
+  /** What it has in common with the letter that is gone; null where nothing tells. */
+  readonly same: 'text' | 'case' | null;
+}
+
+export interface AttachParams extends GoneParams {
+  /** The address of the letter that gets them. */
+  readonly letter: string;
 }
 
 export interface LetterInfo {
@@ -240,6 +279,7 @@ export const ANNOTATION_COMMANDS = {
   reveal: 'imr.annotations.reveal',
   setAnnotator: 'imr.annotations.setAnnotator',
   setProgress: 'imr.annotations.setProgress',
+  attach: 'imr.annotations.attach',
   compare: 'imr.annotations.compare',
   settle: 'imr.annotations.settle',
 } as const;

@@ -255,6 +255,8 @@ export const FILE_REQUESTS = {
   stamps: 'imr/files/stamps',
   /** `FilesParams` → the texts of the files in their order; null for one that is not there or cannot be read. */
   readAll: 'imr/files/readAll',
+  /** `FileParams` of a file of annotations → null. Removes it, and the folders that hold nothing any more then. */
+  remove: 'imr/files/remove',
   /** `FileParams` of a document → `Home`. */
   home: 'imr/files/home',
 } as const;

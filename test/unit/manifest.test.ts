@@ -52,8 +52,8 @@ describe('commands', () => {
   test('each that needs a document says when; the others are always there', () => {
     const { exportFolder, checkFolder, clearProblems, removeNotes, openSample, showCases, restartServer, showLog } =
       COMMAND_IDS;
-    const { setAnnotator, compare, settle } = ANNOTATION_COMMANDS;
-    const ofFolders = [exportFolder, checkFolder, clearProblems, removeNotes, showCases, compare, settle];
+    const { setAnnotator, compare, settle, attach } = ANNOTATION_COMMANDS;
+    const ofFolders = [exportFolder, checkFolder, clearProblems, removeNotes, showCases, compare, settle, attach];
     const always = [...ofFolders, openSample, restartServer, showLog, setAnnotator];
     const gated = (contributes.menus['commandPalette'] ?? []).map(({ command, when }) => (when ? (command ?? '') : ''));
     assert.deepEqual([...gated, ...always].sort(), [...declared].sort());

@@ -46,6 +46,7 @@ const HANDLERS: Readonly<Record<AnnotationCommand, Handler>> = {
   setAnnotator: () => setAnnotator(window.activeTextEditor?.document.uri),
   compare: (work) => LATER.compareAnnotators(work),
   settle: (work) => LATER.settleDisagreements(work),
+  attach: (work, argument) => LATER.attach(work, argument),
   setProgress: (work, argument) => LATER.setProgress(work, argument),
 };
 

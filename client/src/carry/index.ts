@@ -4,7 +4,8 @@ import { reasonOf } from '../commands/reason.ts';
 import { writeText } from '../commands/write.ts';
 import { homeOf } from '../files/home.ts';
 import { readText } from '../files/place.ts';
-import { ANNOTATIONS, basesIn, type Carry, carriesOf } from './places.ts';
+import { pruneAnnotations } from '../files/remove.ts';
+import { basePathsIn, type Carry, carriesOf } from './places.ts';
 
 interface Renamed {
   readonly oldUri: Uri;
@@ -26,7 +27,7 @@ export const carryAnnotations = async (files: readonly Renamed[]): Promise<void>
       try {
         if (!(await isFolder(from))) continue;
         await carryFolder(from, newUri.with({ path: carry.to }), carry.bases);
-        await prune(Uri.joinPath(from, '..'));
+        await pruneAnnotations(Uri.joinPath(from, '..'));
       } catch (error) {
         const sentence = `The annotations of ${nameOf(newUri)} could not follow it: ${reasonOf(error)}.`;
         void window.showErrorMessage(`${sentence} They are still in ${carry.from}.`);
@@ -55,17 +56,10 @@ const carryFolder = async (from: Uri, to: Uri, bases: Carry['bases']): Promise<v
   await workspace.fs.delete(from, { recursive: true });
 };
 
-/** Takes away folders that hold nothing any more, up to the one of all annotations. */
-const prune = async (folder: Uri): Promise<void> => {
-  if (folder.path.endsWith(`/${ANNOTATIONS}`) || (await workspace.fs.readDirectory(folder)).length > 0) return;
-  await workspace.fs.delete(folder);
-  await prune(Uri.joinPath(folder, '..'));
-};
-
 const carryFile = async (from: Uri, to: Uri, bases: Carry['bases']): Promise<void> => {
   const events = (await readText(from)) ?? '';
   // The base texts first: an annotation whose text is missing would be looked for by its words only.
-  for (const path of bases ? basesIn(events) : []) {
+  for (const path of bases ? basePathsIn(events) : []) {
     const [source, target] = [bases?.from, bases?.to].map((folder) => from.with({ path: `${folder}/${path}` }));
     if (source && target && (await typeOf(source)) !== null && (await typeOf(target)) === null)
       await workspace.fs.copy(source, target);

@@ -1,6 +1,4 @@
-/** What is kept of letters beside them, from the folder that keeps it. */
-export const ANNOTATIONS = '.imr/annotations';
-const BASES = '.imr/base';
+import { ANNOTATIONS, BASES, baseName, basesIn } from '../../../server/src/protocol.ts';
 
 /** A path where annotations may lie, and the one where they belong once their letter has another name. */
 export interface Carry {
@@ -36,7 +34,4 @@ export const carriesOf = (
   });
 
 /** The paths of the base texts that a file of events names, from the folder of base texts. */
-export const basesIn = (events: string): readonly string[] => {
-  const hashes = [...events.matchAll(/"base":"([0-9a-f]{64})"/g)].map(([, hash = '']) => hash);
-  return [...new Set(hashes)].map((hash) => `${hash.slice(0, 2)}/${hash}.txt`);
-};
+export const basePathsIn = (events: string): readonly string[] => basesIn(events).map(baseName);

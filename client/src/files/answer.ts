@@ -11,6 +11,7 @@ import { reasonOf } from '../commands/reason.ts';
 import { homeOf } from './home.ts';
 import { namesIn } from './names.ts';
 import { EVERYWHERE, readText } from './place.ts';
+import { removeAnnotations } from './remove.ts';
 import type { OpenSink } from './sink.ts';
 import { stampsIn } from './stamps.ts';
 import { walk } from './walk.ts';
@@ -44,6 +45,7 @@ export const answerFiles = (
     answer(FILE_REQUESTS.readAll, ({ uris }: FilesParams) =>
       Promise.all(uris.map((uri) => readText(Uri.parse(uri)).catch(() => null))),
     ),
+    answer(FILE_REQUESTS.remove, ({ uri }: FileParams) => oneAtATime(uri, () => removeAnnotations(Uri.parse(uri)))),
     answer(FILE_REQUESTS.home, async ({ uri }: FileParams) => home(Uri.parse(uri), storage)),
   );
 };

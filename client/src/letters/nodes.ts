@@ -1,4 +1,4 @@
-import type { LetterInfo, LetterStatus } from '../../../server/src/protocol.ts';
+import type { GoneInfo, LetterInfo, LetterStatus } from '../../../server/src/protocol.ts';
 
 /** A folder of the workspace with its letters. */
 export interface FolderLetters {
@@ -6,6 +6,8 @@ export interface FolderLetters {
   readonly name: string;
   /** In the order of their paths. */
   readonly letters: readonly LetterInfo[];
+  /** What was annotated and is not there any more. */
+  readonly gone: readonly GoneInfo[];
 }
 
 /** A line of the view that holds others. */
@@ -26,7 +28,15 @@ export interface LetterLine {
   readonly letter: LetterInfo;
 }
 
-export type LetterNode = LetterGroup | LetterLine;
+/** Annotations whose letter is gone. */
+export interface GoneLine {
+  readonly kind: 'gone';
+  /** The folder's address. */
+  readonly folder: string;
+  readonly gone: GoneInfo;
+}
+
+export type LetterNode = LetterGroup | LetterLine | GoneLine;
 
 interface StatusLook {
   readonly title: string;
@@ -55,7 +65,7 @@ export const nodesOf = (folders: readonly FolderLetters[]): readonly LetterNode[
   const [only] = folders;
   if (only && folders.length === 1) return statusNodes(only);
   return folders
-    .filter(({ letters }) => letters.length > 0)
+    .filter(({ letters, gone }) => letters.length + gone.length > 0)
     .map((folder) => ({
       kind: 'group',
       id: folder.uri,
@@ -67,17 +77,30 @@ export const nodesOf = (folders: readonly FolderLetters[]): readonly LetterNode[
     }));
 };
 
-const statusNodes = ({ uri, letters }: FolderLetters): readonly LetterGroup[] =>
-  STATUSES.flatMap((status) => {
+const statusNodes = ({ uri, letters, gone }: FolderLetters): readonly LetterGroup[] => [
+  ...goneNodes(uri, gone),
+  ...STATUSES.flatMap((status): readonly LetterGroup[] => {
     const own = letters.filter((letter) => letter.status === status);
     if (own.length === 0) return [];
     const { title, icon } = STATUS_LOOKS[status];
     const id = `${uri} ${status}`;
-    return [{ kind: 'group', id, title, icon, count: own.length, isExpanded: true, children: linesOf(id, own) }];
-  });
+    const lines = own.map((letter): LetterLine => ({ kind: 'letter', letter }));
+    return [{ kind: 'group', id, title, icon, count: own.length, isExpanded: true, children: inBlocks(id, lines) }];
+  }),
+];
 
-const linesOf = (id: string, letters: readonly LetterInfo[]): readonly LetterNode[] => {
-  const lines = letters.map((letter): LetterLine => ({ kind: 'letter', letter }));
+/** On top, since nothing shows these annotations anywhere else. */
+const goneNodes = (folder: string, gone: readonly GoneInfo[]): readonly LetterGroup[] => {
+  const id = `${folder} gone`;
+  const children = inBlocks(
+    id,
+    gone.map((one): GoneLine => ({ kind: 'gone', folder, gone: one })),
+  );
+  const group = { kind: 'group', id, title: 'Letter gone', icon: 'warning', count: gone.length } as const;
+  return gone.length === 0 ? [] : [{ ...group, isExpanded: true, children }];
+};
+
+const inBlocks = (id: string, lines: readonly (LetterLine | GoneLine)[]): readonly LetterNode[] => {
   if (lines.length <= MOST_LINES) return lines;
   const blocks = Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, i) =>
     lines.slice(i * MOST_LINES, (i + 1) * MOST_LINES),
@@ -85,7 +108,7 @@ const linesOf = (id: string, letters: readonly LetterInfo[]): readonly LetterNod
   return blocks.map((children, i) => ({
     kind: 'group',
     id: `${id} ${i}`,
-    title: `${nameOf(children[0])} – ${nameOf(children.at(-1))}`,
+    title: `${nameOfLine(children[0])} – ${nameOfLine(children.at(-1))}`,
     icon: null,
     count: children.length,
     isExpanded: false,
@@ -93,15 +116,26 @@ const linesOf = (id: string, letters: readonly LetterInfo[]): readonly LetterNod
   }));
 };
 
-const nameOf = (line: LetterLine | undefined): string => line?.letter.path.split('/').at(-1) ?? '';
+const nameOfLine = (line: LetterLine | GoneLine | undefined): string =>
+  line === undefined ? '' : nameOf(line.kind === 'gone' ? line.gone : line.letter);
 
-const folderOf = ({ path }: LetterInfo): string => path.split('/').slice(0, -1).join('/');
+interface Pathed {
+  readonly path: string;
+}
+
+const nameOf = ({ path }: Pathed): string => path.split('/').at(-1) ?? '';
+
+const folderOf = ({ path }: Pathed): string => path.split('/').slice(0, -1).join('/');
+
+interface LineText {
+  readonly label: string;
+  readonly description: string;
+  readonly spoken: string;
+}
 
 /** How a letter stands in the view. */
-export const letterText = (
-  letter: LetterInfo,
-): { readonly label: string; readonly description: string; readonly spoken: string } => {
-  const label = nameOf({ kind: 'letter', letter });
+export const letterText = (letter: LetterInfo): LineText => {
+  const label = nameOf(letter);
   const folder = folderOf(letter);
   const people = letter.authors.join(', ');
   return {
@@ -113,8 +147,27 @@ export const letterText = (
   };
 };
 
+/** How annotations stand in the view whose letter is gone. */
+export const goneText = (gone: GoneInfo): LineText => {
+  const label = nameOf(gone);
+  const folder = folderOf(gone);
+  const people = gone.authors.join(', ');
+  return {
+    label,
+    description: [people, folder].filter(Boolean).join(' · '),
+    spoken: [
+      label,
+      'the letter is gone, its annotations are kept',
+      people && `annotated by ${people}`,
+      folder && `was in ${folder}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+};
+
 const BEGUN: ReadonlySet<LetterStatus> = new Set(['problem', 'in-progress']);
 
-/** The letters that somebody has begun and that are not done: the badge of the view. */
+/** The letters that somebody has begun and that are not done: in the badge of the view. */
 export const begunIn = (folders: readonly FolderLetters[]): number =>
   folders.reduce((sum, { letters }) => sum + letters.filter(({ status }) => BEGUN.has(status)).length, 0);

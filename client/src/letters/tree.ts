@@ -9,10 +9,24 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { ANNOTATION_REQUESTS, type FolderParams, type LettersResult } from '../../../server/src/protocol.ts';
+import {
+  ANNOTATION_COMMANDS,
+  ANNOTATION_REQUESTS,
+  type FolderParams,
+  type LettersResult,
+} from '../../../server/src/protocol.ts';
 import { annotator } from '../annotations/identity.ts';
 import type { Work } from '../annotations/work.ts';
-import { begunIn, type FolderLetters, type LetterNode, letterText, nodesOf, STATUS_LOOKS } from './nodes.ts';
+import {
+  begunIn,
+  type FolderLetters,
+  type GoneLine,
+  goneText,
+  type LetterNode,
+  letterText,
+  nodesOf,
+  STATUS_LOOKS,
+} from './nodes.ts';
 
 /** The letters of the workspace's folders, as the view shows them. Asks the server anew when it is told that they changed. */
 export class LettersTree implements Pick<TreeDataProvider<LetterNode>, 'getChildren' | 'getTreeItem'> {
@@ -41,6 +55,7 @@ export class LettersTree implements Pick<TreeDataProvider<LetterNode>, 'getChild
 
   getTreeItem(node: LetterNode): TreeItem {
     if (node.kind === 'letter') return letterItem(node.letter);
+    if (node.kind === 'gone') return goneItem(node);
     const { Collapsed, Expanded } = TreeItemCollapsibleState;
     const item = new TreeItem(node.title, node.isExpanded ? Expanded : Collapsed);
     item.id = node.id;
@@ -58,13 +73,15 @@ export class LettersTree implements Pick<TreeDataProvider<LetterNode>, 'getChild
     const all = await Promise.all(
       folders.map(async ({ uri, name }): Promise<FolderLetters> => {
         const params: FolderParams = { uri: uri.toString(), author: annotator() };
-        const { letters } = await server.request<LettersResult>(ANNOTATION_REQUESTS.letters, params);
-        return { uri: params.uri, name, letters };
+        const { letters, gone } = await server.request<LettersResult>(ANNOTATION_REQUESTS.letters, params);
+        return { uri: params.uri, name, letters, gone };
       }),
     ).catch((): readonly FolderLetters[] => []);
     const begun = begunIn(all);
     const view = this.#view();
-    view.badge = begun === 0 ? undefined : { value: begun, tooltip: `${begun} begun and not done` };
+    const gone = all.flatMap((folder) => folder.gone).length;
+    const tooltip = [begun > 0 && `${begun} begun and not done`, gone > 0 && `${gone} gone, with annotations`];
+    view.badge = begun + gone === 0 ? undefined : { value: begun + gone, tooltip: tooltip.filter(Boolean).join(', ') };
     return nodesOf(all);
   }
 }
@@ -84,6 +101,19 @@ const letterItem = (letter: FolderLetters['letters'][number]): TreeItem => {
   );
   item.accessibilityInformation = { label: spoken };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
+  return item;
+};
+
+const goneItem = (node: GoneLine): TreeItem => {
+  const { label, description, spoken } = goneText(node.gone);
+  const item = new TreeItem(label, TreeItemCollapsibleState.None);
+  item.id = `${node.folder} gone ${node.gone.path}`;
+  item.description = description;
+  item.tooltip = spoken;
+  item.contextValue = 'gone';
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.accessibilityInformation = { label: spoken };
+  item.command = { command: ANNOTATION_COMMANDS.attach, title: 'Attach to a Letter…', arguments: [node] };
   return item;
 };
 

@@ -1,8 +1,10 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { isOfAnnotations } from '../annotations/store/folders.ts';
 import { FileError, type LocalFiles } from '../host/files.ts';
 import { isPassedOver, mayHoldLetters } from '../letter/names.ts';
 import type { FileStamp } from '../protocol.ts';
@@ -55,10 +57,24 @@ export const nodeFiles: LocalFiles = {
 
   stamps: (uri) => attempt(uri, stampsIn),
 
+  remove: (uri) =>
+    attempt(uri, async (file) => {
+      if (!isOfAnnotations(pathToFileURL(file).href)) throw new FileError('it is no file of annotations');
+      await unlink(file);
+      await prune(path.dirname(file));
+    }),
+
   readAll: async (uris) => {
     await setImmediate();
     return uris.map(textOf);
   },
+};
+
+/** Takes away folders that hold nothing any more, up to the one of all annotations. */
+const prune = async (folder: string): Promise<void> => {
+  if (!isOfAnnotations(pathToFileURL(folder).href) || (await readdir(folder)).length > 0) return;
+  await rmdir(folder);
+  await prune(path.dirname(folder));
 };
 
 /** Folders after which others have their turn. */

@@ -10,6 +10,7 @@ import type { Service } from './service.ts';
  */
 export const agreeInFolder = async (service: Service, params: FolderParams): Promise<AgreeResult> => {
   if (await service.isBlind(params.uri)) return { blind: true, report: '', letters: [] };
+  await service.carrying.carry([params.uri]);
   const { letters } = await service.statuses.of(params, false);
   const shared = letters.filter(({ authors }) => authors.length > 1);
   const texts = await service.files.readAll(shared.map(({ uri }) => uri));

@@ -1,6 +1,6 @@
 import type { Base } from '../annotations/passage.ts';
 import { eventLine, type NewEvent } from '../annotations/store/event.ts';
-import { basePath, storePath } from '../annotations/store/paths.ts';
+import { addressPath, basePath, storePath } from '../annotations/store/paths.ts';
 import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
 import { FileError, type Files } from './files.ts';
 import type { Log } from './log.ts';
@@ -60,7 +60,7 @@ export class AnnotationsStore {
     const change = this.#last.then(async () => {
       const view = await this.of(uri);
       const planned = plan(view);
-      if (planned.events.length > 0) await this.#write(view, { author, layer }, planned);
+      if (planned.events.length > 0) await this.#write(view, { uri, author, layer }, planned);
       return planned;
     });
     this.#last = change.catch(() => undefined);
@@ -83,13 +83,19 @@ export class AnnotationsStore {
     }
   }
 
-  async #append(view: AnnotationView, target: AnnotationPlace, { author, layer }: Writer, { events, bases }: Planned) {
+  async #append(
+    view: AnnotationView,
+    target: AnnotationPlace,
+    { uri, author, layer }: Writer,
+    { events, bases }: Planned,
+  ) {
     const files = this.#files();
     // The base texts first: an annotation whose text is missing would be looked for by its words only.
     for (const { hash, units } of bases) {
       const address = addressIn(target.folder, basePath(hash));
       if ((await files.read(address)) === null) await files.append(address, units.text);
     }
+    if (target.isStorage && !view.sources.some(({ place }) => place === target)) await nameLetter(files, target, uri);
     const at = new Date().toISOString();
     const lines = new Map<AnnotationPlace, string>();
     for (const event of events) {
@@ -107,14 +113,21 @@ export class AnnotationsStore {
   }
 }
 
+/** Whose annotations stand in a folder of the storage. */
+export const nameLetter = async (files: Files, { folder, letter }: AnnotationPlace, uri: string): Promise<void> => {
+  const address = addressIn(folder, addressPath(letter));
+  if ((await files.read(address)) === null) await files.append(address, `${uri}\n`);
+};
+
 /** Events to write, with the base texts that may have to be written before them. */
 export interface Planned {
   readonly events: readonly NewEvent[];
   readonly bases: readonly Base[];
 }
 
-/** Who writes, and into whose file. */
+/** Who writes of which letter, and into whose file. */
 interface Writer {
+  readonly uri: string;
   readonly author: string;
   readonly layer: string;
 }

@@ -31,6 +31,7 @@ export const listAnnotations = async (
   service.annotator = author;
   const document = service.documents.get(uri);
   if (!document) return null;
+  if (view.sources.length === 0) void service.carrying.opened(uri, document.text);
   const standing = standingOf(document, view);
   const { lines } = standing;
   return {

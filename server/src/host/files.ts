@@ -26,6 +26,8 @@ export interface Files {
   stamps(folder: string): Promise<readonly FileStamp[]>;
   /** The texts of files in their order; null for one that is not there or cannot be read. */
   readAll(uris: readonly string[]): Promise<readonly (string | null)[]>;
+  /** Removes a file of annotations, and the folders of annotations that hold nothing any more then. */
+  remove(uri: string): Promise<void>;
   /** Where what belongs beside a document is kept. */
   home(uri: string): Promise<Home>;
 }
@@ -49,6 +51,7 @@ export const filesOfClient = (connection: Pick<Connection, 'sendRequest'>): File
     names: (uri) => ask(FILE_REQUESTS.names, { uri }),
     stamps: (uri) => ask(FILE_REQUESTS.stamps, { uri }),
     readAll: (uris) => ask(FILE_REQUESTS.readAll, { uris }),
+    remove: (uri) => ask(FILE_REQUESTS.remove, { uri }),
     home: (uri) => ask(FILE_REQUESTS.home, { uri }),
   };
 };
@@ -65,12 +68,15 @@ export const filesOfMachine = (local: LocalFiles, roots: () => readonly string[]
 
 const isFile = (uri: string): boolean => uri.startsWith('file:');
 
+const noAccess = async (): Promise<never> => {
+  throw new FileError('this editor gives no access to files');
+};
+
 /** For a server that can reach no file: nothing is there, and nothing can be written. */
 export const NO_FILES: Files = {
   read: async () => null,
-  append: async () => {
-    throw new FileError('this editor gives no access to files');
-  },
+  append: noAccess,
+  remove: noAccess,
   list: async () => [],
   names: async () => [],
   stamps: async () => [],

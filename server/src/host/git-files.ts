@@ -1,12 +1,7 @@
-import {
-  type Connection,
-  type MessageActionItem,
-  MessageType,
-  ShowMessageRequest,
-  type ShowMessageRequestParams,
-} from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { ATTRIBUTES, ATTRIBUTES_FILE } from '../notes/index.ts';
 import { NO_GIT_FILES_NOTIFICATION } from '../protocol.ts';
+import { ask } from './asking.ts';
 import { FileError, type Files } from './files.ts';
 import { parentOf } from './folders.ts';
 import type { Service } from './service.ts';
@@ -34,20 +29,7 @@ export const askingBy = (
 ): Asking => ({
   files: () => service.files,
   settingsOf: (folder) => service.settings.of(folder),
-  ask: async () => {
-    const titles = [ANSWERS.yes, ANSWERS.no, ...(service.client.commands ? [ANSWERS.never] : [])];
-    const params: ShowMessageRequestParams = {
-      type: MessageType.Info,
-      message: QUESTION,
-      actions: titles.map((title) => ({ title })),
-    };
-    try {
-      return (await connection.sendRequest<MessageActionItem | null>(ShowMessageRequest.method, params))?.title ?? null;
-    } catch {
-      // The editor cannot ask.
-      return null;
-    }
-  },
+  ask: () => ask(connection, QUESTION, [ANSWERS.yes, ANSWERS.no, ...(service.client.commands ? [ANSWERS.never] : [])]),
   forgo: () => void connection.sendNotification(NO_GIT_FILES_NOTIFICATION),
   tell: (sentence) => service.tell(sentence),
 });

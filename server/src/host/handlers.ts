@@ -32,6 +32,7 @@ import {
   type AgreeResult,
   ANNOTATION_REQUESTS,
   type AnnotationsResult,
+  type AttachParams,
   CASE_REQUEST,
   type CaseParams,
   type CaseResult,
@@ -51,7 +52,9 @@ import {
   type ExportPart,
   type FileParams,
   type FolderParams,
+  type GoneParams,
   type LettersResult,
+  type LikelyResult,
   type ListParams,
   NOTES_REQUEST,
   type NotesResult,
@@ -69,6 +72,7 @@ import { actionsAt } from './actions.ts';
 import { changeAnnotations, listAnnotations, undoAnnotations } from './annotations.ts';
 import { agreeInFolder } from './annotations-agree.ts';
 import { compareAnnotators, settleMarks } from './annotations-compare.ts';
+import { attachTo, lettersIn, likelyLetters } from './annotations-folder.ts';
 import * as answers from './answers.ts';
 import { checkDocuments } from './checking.ts';
 import { initializeResult, UNKNOWN_CLIENT } from './client.ts';
@@ -165,9 +169,11 @@ export const HANDLERS: readonly Handler[] = [
   request(new RequestType<FolderParams, AgreeResult | null, void>(ANNOTATION_REQUESTS.agree), null, agreeInFolder),
   request(
     new RequestType<FolderParams, LettersResult, void>(ANNOTATION_REQUESTS.letters),
-    { letters: [] },
-    async (service: Service, params) => service.statuses.of(params, await service.isBlind(params.uri)),
+    { letters: [], gone: [] },
+    lettersIn,
   ),
+  request(new RequestType<GoneParams, LikelyResult, void>(ANNOTATION_REQUESTS.likely), { letters: [] }, likelyLetters),
+  request(new RequestType<AttachParams, ChangeResult, void>(ANNOTATION_REQUESTS.attach), NOT_CHANGED, attachTo),
   request(new RequestType<CaseParams, CaseResult | null, void>(CASE_REQUEST), null, answers.caseRecords),
   request(new RequestType<PreviewParams, PreviewResult | null, void>(PREVIEW_REQUEST), null, answers.preview),
   request(new RequestType<RowsParams, RowsResult | null, void>(ROWS_REQUEST), null, letterRows),

@@ -1,6 +1,7 @@
 import { GOLD } from '../annotations/model.ts';
 import { blinded, type LayerSummary, layerSummary, statusFor } from '../annotations/status.ts';
-import { ANNOTATIONS, partsOfStorePath } from '../annotations/store/paths.ts';
+import { ANNOTATIONS } from '../annotations/store/folders.ts';
+import { partsOfStorePath } from '../annotations/store/paths.ts';
 import { looksLikeLetter } from '../letter/detect.ts';
 import { isLetterName } from '../letter/names.ts';
 import type { FolderParams, LetterInfo, LettersResult } from '../protocol.ts';
@@ -13,6 +14,14 @@ interface Known {
   readonly stamp: string;
   readonly summary: LayerSummary;
 }
+
+/** A letter that is gone, by its path in the folder, and whose files of annotations there are, gold's among them. */
+export interface GoneLetter {
+  readonly path: string;
+  readonly authors: readonly string[];
+}
+
+const UNREADABLE = 'unreadable';
 
 /** Files that are asked for in one request. */
 const TOGETHER = 500;
@@ -39,17 +48,54 @@ export class LetterStatuses {
   async of({ uri: folder, author }: FolderParams, blind: boolean): Promise<LettersResult> {
     const [addresses, stores] = await Promise.all([this.#files().list(folder), this.#storesOf(folder)]);
     const byLetter = groupedByLetter(stores);
+    const gone = await this.#goneOf(folder, addresses, [...byLetter.keys()]);
     await this.#lookInto(addresses.filter((uri) => !isLetterName(uri) && !byLetter.has(pathFrom(folder, uri))));
-    const letters = addresses.flatMap((uri): readonly LetterInfo[] => {
-      const path = pathFrom(folder, uri);
+    const about = (path: string): Pick<LetterInfo, 'status' | 'authors'> => {
       const own = byLetter.get(path);
-      if (!own && !isLetterName(uri) && this.#isLetter.get(uri) !== true) return [];
       const people = new Map([...(own ?? [])].filter(([name]) => name !== GOLD));
       const whole = { people, gold: own?.get(GOLD) ?? null };
       const seen = blind ? blinded(whole, author) : whole;
-      return [{ uri, path, status: statusFor(seen, author), authors: [...seen.people.keys()].sort() }];
+      return { status: statusFor(seen, author), authors: [...seen.people.keys()].sort() };
+    };
+    const letters = addresses.flatMap((uri): readonly LetterInfo[] => {
+      const path = pathFrom(folder, uri);
+      const isLetter = byLetter.has(path) || isLetterName(uri) || this.#isLetter.get(uri) === true;
+      return isLetter ? [{ uri, path, ...about(path) }] : [];
     });
-    return { letters };
+    return { letters, gone: gone.map((path) => ({ path, authors: about(path).authors })) };
+  }
+
+  /** What was annotated in a folder and is not there any more. Rejects with a FileError where the folder cannot be reached. */
+  async goneIn(folder: string): Promise<readonly GoneLetter[]> {
+    const stores = await this.#storesOf(folder);
+    if (stores.size === 0) return [];
+    const byLetter = groupedByLetter(stores);
+    const gone = await this.#goneOf(folder, await this.#files().list(folder), [...byLetter.keys()]);
+    return gone.map((path) => ({ path, authors: [...(byLetter.get(path)?.keys() ?? [])] }));
+  }
+
+  /** The files of a folder that may hold letters and have no annotations. Rejects with a FileError as well. */
+  async freeIn(folder: string): Promise<readonly string[]> {
+    const byLetter = groupedByLetter(await this.#storesOf(folder));
+    return (await this.#files().list(folder)).filter((uri) => !byLetter.has(pathFrom(folder, uri)));
+  }
+
+  /** A letter may have any name: what is not in the list is asked for by itself, and what cannot be read is not gone. */
+  async #goneOf(
+    folder: string,
+    addresses: readonly string[],
+    annotated: readonly string[],
+  ): Promise<readonly string[]> {
+    const listed = new Set(addresses.map((uri) => pathFrom(folder, uri)));
+    const missing = annotated.filter((path) => !listed.has(path)).sort();
+    const texts = await Promise.all(
+      missing.map((path) =>
+        this.#files()
+          .read(addressIn(folder, path))
+          .catch(() => UNREADABLE),
+      ),
+    );
+    return missing.filter((_, i) => texts[i] === null);
   }
 
   /** The summaries of a folder's store files by their paths; reads those that are new or have changed. */

@@ -11,11 +11,14 @@ import {
   ShowMessageNotification,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { IMR_FOLDER, LABELS_PATH } from '../annotations/store/paths.ts';
+import { IMR_FOLDER } from '../annotations/store/folders.ts';
+import { LABELS_PATH } from '../annotations/store/paths.ts';
 import { NOTES_FILE, type NoteFile } from '../notes/index.ts';
 import { ANNOTATIONS_NOTIFICATION, NOTES_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
+import { Carrying } from './annotations-carry.ts';
 import { AnnotationsStore } from './annotations-store.ts';
 import { AnnotationsUndo } from './annotations-undo.ts';
+import { ask } from './asking.ts';
 import { type Client, clientOf, UNKNOWN_CLIENT } from './client.ts';
 import { damageDiagnostics, Reports } from './diagnostics.ts';
 import { Documents } from './documents.ts';
@@ -48,6 +51,7 @@ export interface Service {
   readonly notes: NotesStore;
   readonly annotations: AnnotationsStore;
   readonly statuses: LetterStatuses;
+  readonly carrying: Carrying;
   readonly undo: AnnotationsUndo;
   /** Who annotates, as the client said last; null where nobody has said. */
   annotator: string | null;
@@ -103,6 +107,7 @@ class LiveService implements Service {
   readonly notes: NotesStore;
   readonly annotations: AnnotationsStore;
   readonly statuses: LetterStatuses;
+  readonly carrying: Carrying;
   readonly undo = new AnnotationsUndo();
   readonly #connection: Wire;
   readonly #local: LocalFiles | null;
@@ -128,6 +133,16 @@ class LiveService implements Service {
     this.annotations = new AnnotationsStore(() => this.files, log, kept);
     this.#gitFiles = new GitFiles(askingBy(connection, this));
     this.statuses = new LetterStatuses(() => this.files);
+    this.carrying = new Carrying({
+      files: () => this.files,
+      roots: () => this.roots,
+      statuses: this.statuses,
+      annotations: this.annotations,
+      log,
+      offer: async (message, answer) => (await ask(connection, message, [answer])) === answer,
+      tell: (sentence) => this.tell(sentence),
+      changed: () => this.annotationsChanged(),
+    });
     const job = (name: string, run: (uri: string) => Promise<void>) => {
       const wrapped = safe(log, name, undefined, run);
       return (uri: string) => void wrapped(uri);
@@ -158,6 +173,7 @@ class LiveService implements Service {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.roots = [...this.roots.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.annotations.clear();
+    this.carrying.clear();
     this.annotationsChanged();
     return this.notesChanged();
   }
@@ -187,6 +203,7 @@ class LiveService implements Service {
     const all = uris.map(concerns);
     if (all.some(({ annotations }) => annotations)) {
       this.annotations.clear();
+      this.carrying.clear();
       this.annotationsChanged();
     }
     return all.some(({ notes }) => notes) ? this.notesChanged() : Promise.resolve();
@@ -233,6 +250,7 @@ class LiveService implements Service {
     this.settings.drop(uri);
     this.notes.drop(uri);
     this.annotations.drop(uri);
+    this.carrying.drop(uri);
     this.undo.drop(uri);
     this.reports.drop(uri);
     if (!this.client.pulls) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -43,6 +43,20 @@ describe('appending', () => {
     writeFileSync(join(folder, 'file'), '');
     await assert.rejects(nodeFiles.append(uriOf('file/notes.jsonl'), 'x\n'), FileError);
   });
+});
+
+test('files of annotations are removed, with the folders that are empty then, and no others', async () => {
+  const made = '.imr/annotations/2015/a.txt/ma.jsonl';
+  for (const name of [made, '.imr/annotations/b.txt/ma.jsonl', '.imr/notes.jsonl'])
+    await nodeFiles.append(uriOf(name), 'x\n');
+  await nodeFiles.remove(uriOf(made));
+  assert.deepEqual(readdirSync(join(folder, '.imr/annotations')), ['b.txt']);
+  await nodeFiles.remove(uriOf('.imr/annotations/b.txt/ma.jsonl'));
+  assert.deepEqual(readdirSync(join(folder, '.imr/annotations')), []);
+  await assert.rejects(nodeFiles.remove(uriOf('.imr/notes.jsonl')), FileError);
+  await assert.rejects(nodeFiles.remove(uriOf('.imr/annotations/../notes.jsonl')), FileError);
+  await assert.rejects(nodeFiles.remove(uriOf(made)), FileError);
+  assert.notEqual(await nodeFiles.read(uriOf('.imr/notes.jsonl')), null);
 });
 
 test('a list names what may hold letters, in order, without hidden folders', async () => {

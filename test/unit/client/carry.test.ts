@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { basesIn, carriesOf } from '../../../client/src/carry/places.ts';
+import { basePathsIn, carriesOf } from '../../../client/src/carry/places.ts';
 
 describe('annotations of letters that are renamed', () => {
   test('follow within the folder that keeps them, whichever of those around the letter that is', () => {
@@ -34,6 +34,6 @@ describe('annotations of letters that are renamed', () => {
   test('name their base texts, each once', () => {
     const hash = 'ab'.repeat(32);
     const line = `{"op":"add","passage":{"base":"${hash}"}}\n`;
-    assert.deepEqual(basesIn(`${line}${line}{ torn "base":"ab"`), [`ab/${hash}.txt`]);
+    assert.deepEqual(basePathsIn(`${line}${line}{ torn "base":"ab"`), [`ab/${hash}.txt`]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import {
   begunIn,
   type FolderLetters,
+  goneText,
   type LetterGroup,
   letterText,
   MOST_LINES,
@@ -17,7 +18,12 @@ const letter = (path: string, status: LetterInfo['status'] = 'new', ...authors: 
   authors,
 });
 
-const folder = (name: string, ...letters: LetterInfo[]): FolderLetters => ({ uri: `file:///${name}`, name, letters });
+const folder = (name: string, ...letters: LetterInfo[]): FolderLetters => ({
+  uri: `file:///${name}`,
+  name,
+  letters,
+  gone: [],
+});
 
 const groups = (folders: readonly FolderLetters[]): readonly LetterGroup[] =>
   nodesOf(folders).filter((node) => node.kind === 'group');
@@ -45,6 +51,19 @@ describe('the view of the letters', () => {
     assert.equal(begunIn([one]), 2);
     assert.deepEqual(nodesOf([]), []);
     assert.deepEqual(nodesOf([folder('empty')]), []);
+  });
+
+  test('has annotations whose letter is gone on top, also of a folder that has no letters any more', () => {
+    const gone = { path: '2015/x.imr.txt', authors: ['jo', 'ma'] };
+    const [first, second] = groups([{ ...one, gone: [gone] }]);
+    assert.deepEqual([first?.title, first?.count, second?.title], ['Letter gone', 1, 'Problem']);
+    assert.deepEqual(first?.children, [{ kind: 'gone', folder: one.uri, gone }]);
+    assert.deepEqual(goneText(gone), {
+      label: 'x.imr.txt',
+      description: 'jo, ma · 2015',
+      spoken: 'x.imr.txt, the letter is gone, its annotations are kept, annotated by jo, ma, was in 2015',
+    });
+    assert.equal(groups([one, { ...folder('empty'), gone: [gone] }]).length, 2);
   });
 
   test('of several folders each has its own groups, with ids of their own; empty ones are left out', () => {

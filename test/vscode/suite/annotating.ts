@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rename } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import {
   ANNOTATION_COMMANDS,
@@ -7,7 +8,7 @@ import {
   type AnnotationsResult,
 } from '../../../server/src/protocol.ts';
 import { answering } from './answers.ts';
-import { eventually, file, inWorkspace, sample, show } from './editor.ts';
+import { closeAll, eventually, file, inWorkspace, sample, show, workspace } from './editor.ts';
 import { test } from './runner.ts';
 
 const AUTHOR = 'tester';
@@ -40,9 +41,9 @@ async function standing(document: vscode.TextDocument): Promise<readonly (string
 }
 
 /** A copy of a sample under a name of its own, opened. */
-async function letter(name: string): Promise<vscode.TextDocument> {
+async function letter(name: string, above = ''): Promise<vscode.TextDocument> {
   await vscode.workspace.getConfiguration('imr').update('annotator', AUTHOR, vscode.ConfigurationTarget.Global);
-  return show(await file(name, await sample('credentials-2015-several-issues.imr.txt')));
+  return show(await file(name, above + (await sample('credentials-2015-several-issues.imr.txt'))));
 }
 
 function select(document: vscode.TextDocument, ...words: readonly string[]): void {
@@ -54,6 +55,9 @@ function select(document: vscode.TextDocument, ...words: readonly string[]): voi
     return new vscode.Selection(document.positionAt(start), document.positionAt(start + each.length));
   });
 }
+
+/** Renames a file behind the back of VS Code. */
+const fromOutside = (from: vscode.Uri, to: vscode.Uri): Promise<void> => rename(from.fsPath, to.fsPath);
 
 /** Runs a command and takes the first line of the list that it opens, as Enter does. */
 async function withFirstLine(command: string): Promise<void> {
@@ -157,6 +161,34 @@ test('annotations: a letter that is renamed or moved keeps them, and so does one
   }
   const kept = await vscode.workspace.fs.readDirectory(inWorkspace('.imr/annotations'));
   assert.ok(!kept.some(([name]) => name.startsWith('moved')));
+});
+
+test('annotations: a letter that another program renames keeps them, and what was edited too is attached by hand', async () => {
+  // The sample has the same text, which would leave it open whose annotations they are.
+  const document = await letter('outside-1.imr.txt', 'A text of its own.\n');
+  select(document, 'supraspinatus');
+  await withFirstLine(ANNOTATION_COMMANDS.annotate);
+  await stands(document, ['supraspinatus']);
+  const text = document.getText();
+  await closeAll();
+  await fromOutside(document.uri, inWorkspace('outside-2.imr.txt'));
+  const followed = await answering({}, async () => {
+    await stands(await show(inWorkspace('outside-2.imr.txt')), ['supraspinatus']);
+  });
+  assert.deepEqual(followed, ['The annotations of outside-1.imr.txt have followed it to outside-2.imr.txt.']);
+
+  await closeAll();
+  await fromOutside(inWorkspace('outside-2.imr.txt'), inWorkspace('outside-3.imr.txt'));
+  await file('outside-3.imr.txt', `A line of another program.\n${text}`);
+  await stands(await show(inWorkspace('outside-3.imr.txt')), []);
+  const gone = { folder: workspace().toString(), gone: { path: 'outside-2.imr.txt' } };
+  const attached = await answering({ picks: ['outside-3.imr.txt'] }, async () => {
+    await vscode.commands.executeCommand(ANNOTATION_COMMANDS.attach, gone);
+  });
+  assert.deepEqual(attached, ['The annotations of outside-2.imr.txt have been attached to outside-3.imr.txt.']);
+  await stands(await show(inWorkspace('outside-3.imr.txt')), ['supraspinatus']);
+  await vscode.commands.executeCommand('imr.restartServer');
+  await stands(await show(inWorkspace('outside-3.imr.txt')), ['supraspinatus']);
 });
 
 test('annotations: the same words and label again open the one that is there; undo takes it back; blanks are refused', async () => {

@@ -1,12 +1,16 @@
 import { isAuthorId } from '../authors.ts';
 import { GOLD } from '../model.ts';
+import { ANNOTATIONS, BASES, baseName, IMR_FOLDER } from './folders.ts';
 
-/** All that is kept beside the letters of a folder. Paths are relative to it, with `/` between. */
-export const IMR_FOLDER = '.imr';
+/** Paths are relative to the folder that holds `.imr`, with `/` between. */
 export const LABELS_PATH = `${IMR_FOLDER}/labels.json`;
-export const ANNOTATIONS = `${IMR_FOLDER}/annotations`;
-const BASES = `${IMR_FOLDER}/base`;
 const EVENTS = '.jsonl';
+
+/** Which letters are not those of which annotations, although their texts are the same: somebody said so. */
+export const APART_PATH = `${ANNOTATIONS}/apart.jsonl`;
+
+/** In the extension's storage, which names folders by letters of any place: the letter's address, beside its annotations. */
+export const addressPath = (letter: string): string => `${folderOf(letter)}/address.txt`;
 
 /** The folder of a letter's annotations: `letter` is its path in the folder, such as `2015/a.imr.txt`. */
 export const folderOf = (letter: string): string => `${ANNOTATIONS}/${letter}`;
@@ -15,7 +19,7 @@ export const folderOf = (letter: string): string => `${ANNOTATIONS}/${letter}`;
 export const storePath = (letter: string, author: string): string => `${folderOf(letter)}/${author}${EVENTS}`;
 
 /** The file of a base text by its hash. */
-export const basePath = (hash: string): string => `${BASES}/${hash.slice(0, 2)}/${hash}.txt`;
+export const basePath = (hash: string): string => `${BASES}/${baseName(hash)}`;
 
 /** Which letter and author a file belongs to; null where it is no file of annotations. */
 export const partsOfStorePath = (path: string): { readonly letter: string; readonly author: string } | null => {

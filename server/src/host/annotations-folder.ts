@@ -1,0 +1,73 @@
+import { GOLD } from '../annotations/model.ts';
+import { parse } from '../letter/parse.ts';
+import { letterKey } from '../notes/index.ts';
+import type {
+  AttachParams,
+  ChangeResult,
+  FolderParams,
+  GoneInfo,
+  GoneParams,
+  LettersResult,
+  LikelyLetter,
+  LikelyResult,
+} from '../protocol.ts';
+import { attempt } from './annotations.ts';
+import { baseTextOf, baseTextsOf, type Gone, textsOf } from './annotations-gone.ts';
+import { Refusal } from './annotations-plan.ts';
+import { FileError } from './files.ts';
+import { pathFrom } from './folders.ts';
+import type { Service } from './service.ts';
+
+/** The letters of a folder with how far people are, and what was annotated and is gone; it is looked for meanwhile. */
+export const lettersIn = async (service: Service, params: FolderParams): Promise<LettersResult> => {
+  const blind = await service.isBlind(params.uri);
+  const { letters, gone } = await service.statuses.of(params, blind);
+  const stored = await service.carrying.goneInStorage(params.uri);
+  const all = [...gone, ...stored.map((one) => infoOf(one, params, blind))];
+  if (all.length > 0) service.carrying.soon(params.uri);
+  return { letters, gone: all };
+};
+
+const infoOf = ({ uri, authors }: Gone, { uri: folder, author }: FolderParams, blind: boolean): GoneInfo => ({
+  path: pathFrom(folder, uri),
+  authors: authors.filter((name) => name !== GOLD && (!blind || name === author)).sort(),
+});
+
+const goneAt = async ({ carrying }: Service, { uri, path }: GoneParams): Promise<Gone | null> =>
+  (await carrying.goneIn(uri)).find((one) => pathFrom(uri, one.uri) === path) ?? null;
+
+/**
+ * The letters of a folder that have no annotations, with what they share with one that is gone: all of its text, or the
+ * case. Reads every one of them, since a person has asked.
+ */
+export const likelyLetters = async (service: Service, params: GoneParams): Promise<LikelyResult> => {
+  try {
+    const gone = await goneAt(service, params);
+    if (gone === null) return { letters: [] };
+    const bases = new Set(await baseTextsOf(service.files, gone));
+    const keys = new Set([...bases].flatMap(keysOf));
+    const { letters: all } = await service.statuses.of({ uri: params.uri, author: null }, false);
+    const free = new Map(all.filter(({ authors }) => authors.length === 0).map((letter) => [letter.uri, letter]));
+    const same = new Map<string, LikelyLetter['same']>();
+    for await (const [uri, text] of textsOf(service.files, [...free.keys()])) {
+      if (bases.has(baseTextOf(text))) same.set(uri, 'text');
+      else if (keysOf(text).some((key) => keys.has(key))) same.set(uri, 'case');
+    }
+    return { letters: [...free.values()].map(({ uri, path }) => ({ uri, path, same: same.get(uri) ?? null })) };
+  } catch (error) {
+    if (error instanceof FileError) return { letters: [] };
+    throw error;
+  }
+};
+
+const keysOf = (text: string): readonly string[] => parse(text).map(({ letter }) => letterKey(letter));
+
+/** Gives annotations whose letter is gone to the letter that a person chose. */
+export const attachTo = (service: Service, params: AttachParams): Promise<ChangeResult> => {
+  return attempt(service, async () => {
+    const gone = await goneAt(service, params);
+    if (gone === null) throw new Refusal('These annotations have a letter again.');
+    await service.carrying.attach(gone, params.letter);
+    return [];
+  });
+};
