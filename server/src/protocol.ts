@@ -74,6 +74,8 @@ export interface CaseParams {
   /** From 1; asks for this issue of the letter alone, which only `json` can give. */
   readonly issue?: number;
   readonly format: CaseFormat;
+  /** Who asks, for blind mode; left out or null where nobody has said. */
+  readonly author?: string | null;
 }
 
 export interface CaseResult {
@@ -83,6 +85,8 @@ export interface CaseResult {
   readonly suggestedName: string;
   /** How many records the files hold. */
   readonly count: number;
+  /** Blind mode is on: what other annotators say is left out of a record that would tell it. */
+  readonly blind: boolean;
 }
 
 export interface CaseFileResult {
@@ -109,6 +113,8 @@ export const EXPORT_REQUESTS = {
 
 export interface ExportBeginParams {
   readonly formats: readonly CaseFormat[];
+  /** Who exports, for blind mode; left out or null where nobody has said. */
+  readonly author?: string | null;
 }
 
 export interface ExportBegun {
@@ -151,6 +157,8 @@ export interface ExportPart {
 export interface DocumentReport {
   readonly letters: number;
   readonly problems: ProblemCounts;
+  /** As in `CaseResult`. */
+  readonly blind: boolean;
 }
 
 export interface ProblemCounts {

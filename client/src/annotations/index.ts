@@ -71,7 +71,7 @@ export const annotations = (services: Services, { workspaceState, extensionUri }
     groupings,
     showTree(work),
     showLetters(work),
-    workspace.onDidRenameFiles(({ files }) => void LATER.carryAnnotations(files)),
+    workspace.onDidRenameFiles(({ files }) => void LATER.carryAnnotations(services.openSink, files)),
     ...names.map((name) => {
       const id = ANNOTATION_COMMANDS[name];
       return commands.registerCommand(id, (...parameters: unknown[]) =>

@@ -1,10 +1,10 @@
 import { FileSystemError, FileType, Uri, window, workspace } from 'vscode';
 import { nameOf } from '../commands/place.ts';
 import { reasonOf } from '../commands/reason.ts';
-import { writeText } from '../commands/write.ts';
 import { homeOf } from '../files/home.ts';
 import { readText } from '../files/place.ts';
 import { pruneAnnotations } from '../files/remove.ts';
+import { type OpenSink, writeWhole } from '../files/sink.ts';
 import { basePathsIn, type Carry, carriesOf } from './places.ts';
 
 interface Renamed {
@@ -18,7 +18,7 @@ const rootOf = (uri: Uri): string | null => workspace.getWorkspaceFolder(uri)?.u
  * Letters, or folders of them, have other names now: what is kept of them beside them follows. Nothing that is there is
  * overwritten; where the new name has annotations already, the lines of both stand in one file, as after a merge.
  */
-export const carryAnnotations = async (files: readonly Renamed[]): Promise<void> => {
+export const carryAnnotations = async (openSink: OpenSink, files: readonly Renamed[]): Promise<void> => {
   for (const { oldUri, newUri } of files) {
     const surroundings = { root: rootOf(oldUri), writable: true, storage: null };
     const { folders } = homeOf(oldUri, surroundings, (path) => path);
@@ -26,7 +26,7 @@ export const carryAnnotations = async (files: readonly Renamed[]): Promise<void>
       const from = oldUri.with({ path: carry.from });
       try {
         if (!(await isFolder(from))) continue;
-        await carryFolder(from, newUri.with({ path: carry.to }), carry.bases);
+        await carryFolder(openSink, from, newUri.with({ path: carry.to }), carry.bases);
         await pruneAnnotations(Uri.joinPath(from, '..'));
       } catch (error) {
         const sentence = `The annotations of ${nameOf(newUri)} could not follow it: ${reasonOf(error)}.`;
@@ -47,16 +47,16 @@ const typeOf = async (uri: Uri): Promise<FileType | null> => {
 
 const isFolder = async (uri: Uri): Promise<boolean> => ((await typeOf(uri)) ?? 0) === FileType.Directory;
 
-const carryFolder = async (from: Uri, to: Uri, bases: Carry['bases']): Promise<void> => {
+const carryFolder = async (openSink: OpenSink, from: Uri, to: Uri, bases: Carry['bases']): Promise<void> => {
   for (const [name, type] of await workspace.fs.readDirectory(from)) {
     const [source, target] = [Uri.joinPath(from, name), Uri.joinPath(to, name)];
-    if (type === FileType.Directory) await carryFolder(source, target, bases);
-    else await carryFile(source, target, bases);
+    if (type === FileType.Directory) await carryFolder(openSink, source, target, bases);
+    else await carryFile(openSink, source, target, bases);
   }
   await workspace.fs.delete(from, { recursive: true });
 };
 
-const carryFile = async (from: Uri, to: Uri, bases: Carry['bases']): Promise<void> => {
+const carryFile = async (openSink: OpenSink, from: Uri, to: Uri, bases: Carry['bases']): Promise<void> => {
   const events = (await readText(from)) ?? '';
   // The base texts first: an annotation whose text is missing would be looked for by its words only.
   for (const path of bases ? basePathsIn(events) : []) {
@@ -65,7 +65,7 @@ const carryFile = async (from: Uri, to: Uri, bases: Carry['bases']): Promise<voi
       await workspace.fs.copy(source, target);
   }
   if ((await typeOf(to)) === null) await workspace.fs.rename(from, to);
-  else await writeText(to, joined((await readText(to)) ?? '', events), true);
+  else await writeWhole(openSink, to, new TextEncoder().encode(joined((await readText(to)) ?? '', events)), true);
 };
 
 const joined = (before: string, events: string): string =>

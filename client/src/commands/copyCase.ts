@@ -1,6 +1,6 @@
 import { env, window } from 'vscode';
 import { type CaseFormat, FORMATS } from '../../../server/src/protocol.ts';
-import { chooseLetter, openTarget, requestCaseText } from './letter.ts';
+import { chooseLetter, openTarget, requestCase, textOf } from './letter.ts';
 import type { Services } from './services.ts';
 
 const MESSAGE_MS = 4000;
@@ -12,8 +12,10 @@ const copyAs =
     const { title } = FORMATS[format];
     const which = await chooseLetter(server, document, target, `Copy Case as ${title}`);
     if (which === undefined) return;
-    await env.clipboard.writeText(await requestCaseText(server, document, which, format));
-    window.setStatusBarMessage(`$(clippy) Case copied as ${title}`, MESSAGE_MS);
+    const { files, blind } = await requestCase(server, document, which, format);
+    await env.clipboard.writeText(textOf(files[0].content));
+    const without = blind ? ', without what other annotators say' : '';
+    window.setStatusBarMessage(`$(clippy) Case copied as ${title}${without}`, MESSAGE_MS);
   };
 
 /** Puts the case record of a letter on the clipboard as JSON. */

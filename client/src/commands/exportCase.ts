@@ -1,12 +1,14 @@
 import { type TextDocument, Uri, window, workspace } from 'vscode';
 import { type CaseFormat, type CaseFormatInfo, type CaseResult, FORMATS } from '../../../server/src/protocol.ts';
+import { BLIND } from '../exporting/report.ts';
 import { bytesOf } from '../files/content.ts';
+import { type OpenSink, writeWhole } from '../files/sink.ts';
 import { FORMAT_PICKS, fileNames, isFormat } from './formats.ts';
 import { chooseLetter, Failure, openTarget, requestCase } from './letter.ts';
 import { folderFor, nameOf } from './place.ts';
 import { reasonOf } from './reason.ts';
 import type { Services } from './services.ts';
-import { isThere, writeBytes } from './write.ts';
+import { isThere } from './write.ts';
 
 const TITLE = 'Export Case';
 
@@ -27,7 +29,7 @@ const isExportOptions = (value: unknown): value is ExportOptions =>
  * first file's address, or undefined where the person changed their mind.
  */
 export const exportCase = async (
-  { server }: Services,
+  { server, openSink }: Services,
   argument: unknown,
   options?: unknown,
 ): Promise<Uri | undefined> => {
@@ -39,7 +41,7 @@ export const exportCase = async (
   const result = await requestCase(server, document, which ?? {}, format);
   const to = given?.to ?? (await askWhere(document, result.suggestedName, format));
   if (to === undefined) return undefined;
-  return (await writeFiles(to, result, format, given)) ? to : undefined;
+  return (await writeFiles(openSink, to, result, format, given)) ? to : undefined;
 };
 
 const formatOf = ({ format }: ExportOptions): CaseFormat => (isFormat(format) ? format : 'json');
@@ -63,8 +65,9 @@ const askWhere = (document: TextDocument, suggestedName: string, format: CaseFor
 
 /** Says whether the files were written; not where a further file is there and the person wants to keep it. */
 const writeFiles = async (
+  openSink: OpenSink,
   to: Uri,
-  { files }: CaseResult,
+  { files, blind }: CaseResult,
   format: CaseFormat,
   given: ExportOptions | undefined,
 ): Promise<boolean> => {
@@ -77,12 +80,12 @@ const writeFiles = async (
   for (const [i, target] of targets.entries()) {
     const content = files[i]?.content;
     try {
-      if (content) await writeBytes(target, bytesOf(content), overwrite);
+      if (content) await writeWhole(openSink, target, bytesOf(content), overwrite);
     } catch (error) {
       throw new Failure(`${nameOf(target)} could not be written: ${reasonOf(error)}.`);
     }
   }
-  void offerToOpen(targets, format);
+  void offerToOpen(targets, format, blind);
   return true;
 };
 
@@ -107,8 +110,8 @@ const mayReplace = async (targets: readonly Uri[]): Promise<boolean> => {
 
 const OPEN = 'Open';
 
-const offerToOpen = async (files: readonly Uri[], format: CaseFormat): Promise<void> => {
-  const message = `Exported ${files.map(nameOf).join(', ')}.`;
+const offerToOpen = async (files: readonly Uri[], format: CaseFormat, blind: boolean): Promise<void> => {
+  const message = [`Exported ${files.map(nameOf).join(', ')}.`, ...(blind ? [BLIND] : [])].join(' ');
   const choice = await window.showInformationMessage(message, ...(FORMATS[format].binary ? [] : [OPEN]));
   const [first] = files;
   if (choice === OPEN && first) await window.showTextDocument(first, { preview: false });

@@ -4,8 +4,10 @@ import {
   type CaseFormat,
   type CaseParams,
   type CaseResult,
+  type Content,
   LANGUAGE_ID,
 } from '../../../server/src/protocol.ts';
+import { annotator } from '../annotations/identity.ts';
 import type { Server } from '../server/server.ts';
 import { letterPicks } from './picks.ts';
 import { nameOf } from './place.ts';
@@ -45,7 +47,7 @@ export const requestCase = async (
   which: Pick<CaseParams, 'letter' | 'issue'>,
   format: CaseFormat = 'json',
 ): Promise<CaseResult> => {
-  const params: CaseParams = { uri: document.uri.toString(), ...which, format };
+  const params: CaseParams = { uri: document.uri.toString(), ...which, format, author: annotator() };
   const name = nameOf(document.uri);
   let result: CaseResult | null;
   try {
@@ -61,8 +63,11 @@ export const requestCase = async (
 /** The same as a text, of a format of one file that is text. */
 export const requestCaseText = async (...request: Parameters<typeof requestCase>): Promise<string> => {
   const [{ content }] = (await requestCase(...request)).files;
-  return 'text' in content ? content.text : '';
+  return textOf(content);
 };
+
+/** Content of a format that is text. */
+export const textOf = (content: Content): string => ('text' in content ? content.text : '');
 
 /** Asks which letter of a document is meant where it holds several; undefined where the person changed their mind. */
 export const chooseLetter = async (

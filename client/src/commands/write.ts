@@ -16,10 +16,6 @@ export const isThere = async (target: Uri): Promise<boolean> => {
   }
 };
 
-/** Writes a text file as `writeBytes` does. */
-export const writeText = (target: Uri, text: string, overwrite: boolean): Promise<void> =>
-  writeBytes(target, new TextEncoder().encode(text), overwrite);
-
 /**
  * Writes a file, whole or not at all where the place allows it: under a temporary name first, which then becomes the
  * target's. With `overwrite` false a file that is there already is left and a FileExists error is thrown.

@@ -1,5 +1,6 @@
 import { type CancellationToken, commands, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { type CaseFormat, type CaseFormatInfo, EXPORT_REQUESTS, FORMATS } from '../../../server/src/protocol.ts';
+import { annotator } from '../annotations/identity.ts';
 import { isFormat } from '../commands/formats.ts';
 import { Failure } from '../commands/letter.ts';
 import { nameOf } from '../commands/place.ts';
@@ -72,7 +73,7 @@ export const exportLetters = async (
 };
 
 const exporterOf = (server: Server): Exporter => ({
-  begin: (formats) => server.request(EXPORT_REQUESTS.begin, { formats }),
+  begin: (formats) => server.request(EXPORT_REQUESTS.begin, { formats, author: annotator() }),
   add: (id, documents) => server.request(EXPORT_REQUESTS.add, { id, documents }),
   end: (id, cancel) => server.request(EXPORT_REQUESTS.end, { id, cancel }),
 });

@@ -1,8 +1,8 @@
 import { Uri, workspace } from 'vscode';
 import { reasonOf } from '../commands/reason.ts';
-import { isThere, writeBytes } from '../commands/write.ts';
+import { isThere } from '../commands/write.ts';
 import { bytesOf } from '../files/content.ts';
-import type { OpenSink, Sink } from '../files/sink.ts';
+import { type OpenSink, type Sink, writeWhole } from '../files/sink.ts';
 import type { Output } from './run.ts';
 
 /** A file of the whole export that could not be written, by its name; `cause` is what the system said. */
@@ -59,18 +59,18 @@ export const folderOutput = ({ folder, openSink, mayReplace }: Options): FolderO
     sinks.set(file, sink);
     return sink;
   };
-  const writeWhole = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const writeOne = async (file: string, bytes: Uint8Array): Promise<void> => {
     const place = placeOf(file);
     const replaces = (await isThere(place)) && (await mayReplace(file));
     await makeFolder(place);
-    await writeBytes(place, bytes, replaces);
+    await writeWhole(openSink, place, bytes, replaces);
   };
   return {
     unwritten,
     take: async ({ file, content, whole }) => {
       if (!whole) return named(file, async () => (await opened(file)).write(bytesOf(content)));
       try {
-        await writeWhole(file, bytesOf(content));
+        await writeOne(file, bytesOf(content));
       } catch (error) {
         unwritten.push({ file, reason: reasonOf(error) });
       }

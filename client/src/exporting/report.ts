@@ -18,8 +18,12 @@ export interface ReportInput<U> {
 export const summary = <U>({ tally, target }: Pick<ReportInput<U>, 'tally' | 'target'>): string => {
   const files = tally.files - tally.others - tally.failed.length;
   const what = `${counted(tally.letters, 'letter')} from ${counted(files, 'file')}`;
-  return tally.cancelled ? `The export was cancelled after ${what}.` : `Exported ${what} to ${target}.`;
+  if (tally.cancelled) return `The export was cancelled after ${what}.`;
+  return [`Exported ${what} to ${target}.`, ...(tally.blind ? [BLIND] : [])].join(' ');
 };
+
+/** Said of an export of records in blind mode, whether there is anything that it leaves out or not. */
+export const BLIND = 'Blind mode is on: of what people say of values, only your own is in it.';
 
 /** What a person should know that is not in the files: is there anything? */
 export const isWorthTelling = <U>({ tally, unreadable, unwritten }: ReportInput<U>): boolean =>

@@ -51,6 +51,8 @@ export interface Tally<U> {
   readonly failed: readonly { readonly source: Source<U>; readonly reason: string }[];
   readonly reports: readonly { readonly source: Source<U>; readonly report: DocumentReport }[];
   readonly cancelled: boolean;
+  /** What other annotators say was left out, since blind mode is on. */
+  readonly blind: boolean;
 }
 
 /** The server lost the export. */
@@ -90,7 +92,7 @@ const addAll = async <U>(work: Work<U>, id: number): Promise<Tally<U>> => {
   const { sources, reader, exporter, output, onProgress, stops } = work;
   const reports: { source: Source<U>; report: DocumentReport }[] = [];
   const failed: { source: Source<U>; reason: string }[] = [];
-  let [done, letters, others] = [0, 0, 0];
+  let [done, letters, others, blind] = [0, 0, 0, false];
   for await (const lot of readLots(sources, reader, stops)) {
     if (stops()) break;
     const read = lot.filter((one) => one.kind === 'text');
@@ -103,6 +105,7 @@ const addAll = async <U>(work: Work<U>, id: number): Promise<Tally<U>> => {
     for (const [i, report] of added.reports.entries()) {
       const source = read[i]?.source;
       letters += report.letters;
+      blind ||= report.blind;
       if (source && hasProblems(report)) reports.push({ source, report });
     }
     failed.push(...lot.filter((one) => one.kind === 'failed'));
@@ -110,7 +113,7 @@ const addAll = async <U>(work: Work<U>, id: number): Promise<Tally<U>> => {
     done += lot.length;
     onProgress(done);
   }
-  return { files: done, letters, others, failed, reports, cancelled: false };
+  return { files: done, letters, others, failed, reports, cancelled: false, blind };
 };
 
 const documentOf = <U>(

@@ -12,7 +12,7 @@ import { homeOf } from './home.ts';
 import { namesIn } from './names.ts';
 import { EVERYWHERE, readText } from './place.ts';
 import { removeAnnotations } from './remove.ts';
-import type { OpenSink } from './sink.ts';
+import { type OpenSink, writeWhole } from './sink.ts';
 import { stampsIn } from './stamps.ts';
 import { walk } from './walk.ts';
 
@@ -54,14 +54,7 @@ const append = async (openSink: OpenSink, uri: Uri, text: string): Promise<null>
   const before = (await readText(uri)) ?? '';
   await workspace.fs.createDirectory(Uri.joinPath(uri, '..'));
   const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-  const sink = await openSink(uri, true);
-  try {
-    await sink.write(new TextEncoder().encode(`${before}${gap}${text}`));
-    await sink.publish();
-  } catch (error) {
-    await sink.discard();
-    throw error;
-  }
+  await writeWhole(openSink, uri, new TextEncoder().encode(`${before}${gap}${text}`), true);
   return null;
 };
 

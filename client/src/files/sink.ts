@@ -32,3 +32,20 @@ export const memorySink: OpenSink = async (target, overwrite) => {
     },
   };
 };
+
+/** Writes a whole file, as its sink does: it has its name in one step where the place permits. */
+export const writeWhole = async (
+  openSink: OpenSink,
+  target: Uri,
+  bytes: Uint8Array,
+  overwrite: boolean,
+): Promise<void> => {
+  const sink = await openSink(target, overwrite);
+  try {
+    await sink.write(bytes);
+    await sink.publish();
+  } catch (error) {
+    await sink.discard();
+    throw error;
+  }
+};

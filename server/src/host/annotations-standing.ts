@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { baseOf } from '../annotations/hash.ts';
 import { machineLayer, untouched } from '../annotations/machine.ts';
 import { MACHINE } from '../annotations/model.ts';
-import { type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
+import { type OpenLetter, type PlacedAnnotation, placeIn } from '../annotations/store/open.ts';
 import { toCase } from '../case/index.ts';
 import { type Lines, splitLines } from '../text/lines.ts';
 import type { AnnotationView } from './annotations-view.ts';
@@ -59,3 +59,13 @@ export const isShownTo = (
   if (!blind || own?.progress === 'done') return () => true;
   return ({ annotation }) => annotation.author === author || annotation.author === MACHINE;
 };
+
+/**
+ * What a record may tell of people's words, for the person who exports it: in blind mode nothing but their own. Unlike a
+ * list, it may be handed on, so being done with a letter opens nothing.
+ */
+export const toldTo = (
+  author: string | null,
+  open: OpenLetter,
+  { annotations: { blind } }: Pick<Settings, 'annotations'>,
+): OpenLetter => (blind ? { ...open, layers: open.layers.filter((layer) => layer.author === author) } : open);

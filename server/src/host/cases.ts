@@ -5,6 +5,7 @@ import type { CaseFileResult, CaseParams, CaseResult } from '../protocol.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import { contentOf } from './content.ts';
 import type { OpenDocument } from './documents.ts';
+import { tellsOfPeople } from './exports.ts';
 import type { Terms } from './judged.ts';
 import { lookedAt } from './looked-at.ts';
 
@@ -63,9 +64,12 @@ export const caseOf = (
   const isWanted = ({ number }: PlacedLetter): boolean => params.letter === undefined || number === params.letter;
   const chosen = letters.filter(isWanted);
   if (chosen.length === 0 || !Object.hasOwn(FORMATS, params.format)) return null;
-  const records = lookedAt(document, terms, view).flatMap(({ placed, record }) => (isWanted(placed) ? [record] : []));
+  const records = lookedAt(document, terms, view, params.author ?? null).flatMap(({ placed, record }) =>
+    isWanted(placed) ? [record] : [],
+  );
   const files = params.issue === undefined ? filesOf(params.format, records) : issueFile(records[0], params.issue);
   if (files === null) return null;
   const count = params.issue === undefined ? chosen.length : 1;
-  return { files, suggestedName: suggestedName(document, params, chosen), count };
+  const blind = terms.settings.annotations.blind && params.issue === undefined && tellsOfPeople([params.format]);
+  return { files, suggestedName: suggestedName(document, params, chosen), count, blind };
 };

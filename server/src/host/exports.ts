@@ -69,27 +69,53 @@ const letterWriting = (format: CaseFormat): Writing => {
 const writingOf = (format: CaseFormat): Writing =>
   FORMATS[format].per === 'letter' ? letterWriting(format) : runWriting(format);
 
+/** Formats that hold the whole record, with what people say of its values. */
+const WHOLE: ReadonlySet<CaseFormat> = new Set(['json', 'jsonl']);
+
+export const tellsOfPeople = (formats: readonly CaseFormat[]): boolean => formats.some((format) => WHOLE.has(format));
+
+interface OpenExport {
+  readonly writings: readonly Writing[];
+  readonly run: ExportRun;
+}
+
+/** What is known of an export while it runs. */
+export interface ExportRun {
+  /** Who exports; null where nobody has said. */
+  readonly author: string | null;
+  /** Do its files tell what people say of values? */
+  readonly tells: boolean;
+  /** The folders that were looked into for annotations whose letters are gone. */
+  readonly folders: Set<string>;
+}
+
 /** The exports that have begun and not ended. Each holds a row group of its tables at most. */
 export class Exports {
-  readonly #open = new Map<number, readonly Writing[]>();
+  readonly #open = new Map<number, OpenExport>();
   #count = 0;
 
   /** Formats that are not known are left out. */
-  begin(formats: readonly CaseFormat[]): ExportBegun {
+  begin(formats: readonly CaseFormat[], author: string | null): ExportBegun {
     const known = [...new Set(formats)].filter((format) => Object.hasOwn(FORMATS, format));
-    this.#open.set(++this.#count, known.map(writingOf));
+    const run = { author, tells: tellsOfPeople(known), folders: new Set<string>() };
+    this.#open.set(++this.#count, { writings: known.map(writingOf), run });
     return { id: this.#count };
   }
 
   /** What a document's letters add to the files; null where there is no such export. */
   add(id: number, document: ExportDocument, letters: readonly LookedAt[]): readonly ExportPart[] | null {
     const records = letters.map(({ record }) => record);
-    return this.#open.get(id)?.flatMap((writing) => writing.add(records, document)) ?? null;
+    return this.#open.get(id)?.writings.flatMap((writing) => writing.add(records, document)) ?? null;
+  }
+
+  /** Null where there is no such export. */
+  runOf(id: number): ExportRun | null {
+    return this.#open.get(id)?.run ?? null;
   }
 
   /** What is left to write; null where there is no such export. */
   end(id: number): readonly ExportPart[] | null {
-    const parts = this.#open.get(id)?.flatMap((writing) => writing.end()) ?? null;
+    const parts = this.#open.get(id)?.writings.flatMap((writing) => writing.end()) ?? null;
     this.#open.delete(id);
     return parts;
   }

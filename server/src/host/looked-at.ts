@@ -4,6 +4,7 @@ import type { Problem } from '../checks/index.ts';
 import type { PlacedLetter } from '../letter/model.ts';
 import { parse } from '../letter/parse.ts';
 import type { ProblemCounts, TextDocumentContent } from '../protocol.ts';
+import { toldTo } from './annotations-standing.ts';
 import type { AnnotationView } from './annotations-view.ts';
 import { parentOf } from './folders.ts';
 import { correctionsIn, judged, type Terms } from './judged.ts';
@@ -22,15 +23,16 @@ interface Read extends TextDocumentContent {
   readonly letters: readonly PlacedLetter[];
 }
 
-/** The letters of a document under its settings and notes, with what people say of their values. */
+/** The letters of a document under its settings and notes, with what people say of their values, as far as `author` may know. */
 export const lookedAt = (
   { uri, text, letters }: Read,
   terms: Terms,
   { open, labels }: Pick<AnnotationView, 'open' | 'labels'>,
+  author: string | null,
 ): readonly LookedAt[] => {
   const all = judged({ letters }, terms);
   const records = all.map((one) => toCase(one.placed, uri, correctionsIn(one, { letters }, terms)));
-  return withConfirmations(records, text, open, labels).flatMap((record, i) => {
+  return withConfirmations(records, text, toldTo(author, open, terms.settings), labels).flatMap((record, i) => {
     const one = all[i];
     if (!one) return [];
     const { shown, silenced } = one.verdict;
@@ -56,11 +58,12 @@ export const termsInPassing = async (
 export const lookAt = async (
   service: Pick<Service, 'settings' | 'notes' | 'annotations' | 'documents'>,
   { uri, text }: TextDocumentContent,
+  author: string | null = null,
 ): Promise<readonly LookedAt[]> => {
   const terms = await termsInPassing(service, uri);
   const view = await service.annotations.of(uri);
   if (!service.documents.get(uri)) service.annotations.drop(uri);
-  return lookedAt({ uri, text, letters: parse(text) }, terms, view);
+  return lookedAt({ uri, text, letters: parse(text) }, terms, view, author);
 };
 
 export const countsOf = (problems: readonly Problem[]): ProblemCounts => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fileNames } from '../../../client/src/commands/formats.ts';
-import { isWorthTelling, reportText, summary } from '../../../client/src/exporting/report.ts';
+import { BLIND, isWorthTelling, reportText, summary } from '../../../client/src/exporting/report.ts';
 import { type Exporter, LostExport, type Output, runExport, type Wanted } from '../../../client/src/exporting/run.ts';
 import { bytesOf } from '../../../client/src/files/content.ts';
 import type { ExportDocument } from '../../../server/src/protocol.ts';
@@ -24,6 +24,7 @@ const world = ({ lostAfter = Infinity, full = false } = {}) => {
         parts: added.map(({ text }) => ({ file: 'cases.jsonl', content: { text }, whole: false })),
         reports: added.map(({ path }) => ({
           letters: 1,
+          blind: path.startsWith('bad'),
           problems: path.startsWith('bad') ? { ...CLEAN, error: 1, warning: 2 } : CLEAN,
         })),
       };
@@ -112,13 +113,14 @@ describe('an export of a folder', () => {
 test('the report tells what could not be read or written and what has problems', async () => {
   const tally = await run(world(), sources('a.imr', 'bad`.imr', 'closed.imr', 'gone.imr'));
   const input = { tally, unreadable: [{ uri: 'x', path: 'x', reason: 'it is gone' }], unwritten: [], target: 'out' };
-  assert.equal(summary(input), 'Exported 2 letters from 2 files to out.');
+  assert.equal(summary(input), `Exported 2 letters from 2 files to out. ${BLIND}`);
+  assert.equal(summary({ ...input, tally: { ...tally, blind: false } }), 'Exported 2 letters from 2 files to out.');
   assert.equal(isWorthTelling(input), true);
   assert.equal(
     reportText(input),
     `# Export of letters
 
-Exported 2 letters from 2 files to out.
+Exported 2 letters from 2 files to out. ${BLIND}
 
 Passed over, since they hold no letter: 1 file.
 

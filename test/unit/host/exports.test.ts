@@ -23,8 +23,18 @@ const settings = {
 };
 const notes = { of: async () => ({ notes: NO_NOTES }), forget: () => undefined };
 const annotations = { of: async () => NO_ANNOTATIONS, drop: () => undefined };
+const carried: (readonly string[])[] = [];
 const serviceOf = (): Service =>
-  ({ settings, notes, annotations, documents: new Documents(), exports: new Exports() }) as unknown as Service;
+  ({
+    settings,
+    notes,
+    annotations,
+    documents: new Documents(),
+    exports: new Exports(),
+    roots: ['file:///w'],
+    carrying: { carry: async (folders: readonly string[]) => void carried.push(folders) },
+    isBlind: async () => false,
+  }) as unknown as Service;
 
 const DOCUMENTS = [
   { uri: 'file:///w/a.imr.txt', path: 'a.imr.txt', text: textOf(LETTER_2014) },
@@ -70,6 +80,14 @@ describe('an export of many documents', () => {
       }
     });
   }
+
+  test('annotations whose letter is gone are looked for once, where the files tell what people say', async () => {
+    carried.length = 0;
+    await exported(['csv'], DOCUMENTS);
+    assert.deepEqual(carried, []);
+    await exported(['csv', 'jsonl'], DOCUMENTS);
+    assert.deepEqual(carried, [['file:///w']]);
+  });
 
   test('several formats at once give the files of each', async () => {
     const files = await exported(['jsonl', 'csv'], DOCUMENTS);

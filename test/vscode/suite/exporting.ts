@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import * as vscode from 'vscode';
@@ -172,4 +174,26 @@ test('an export of selected files by pattern replaces nothing that is there', as
     await vscode.commands.executeCommand('imr.exportFolder', selection[0], selection);
   });
   assert.equal((await read(mine)).trimEnd().split('\n').length, 3);
+});
+
+test('a file of a single letter takes the place of the one before in one step, and only where it may', async () => {
+  const old = await file('steady/credentials-2015.html', 'mine');
+  const to = inWorkspace('steady');
+  const letter = inWorkspace(LETTER);
+  const run = (overwrite: boolean): Thenable<unknown> =>
+    vscode.commands.executeCommand('imr.exportFolder', letter, [letter], { to, formats: ['html'], overwrite });
+  await answering({}, async () => void (await run(false)));
+  assert.equal(await read(old), 'mine');
+  let isDone = false;
+  let missing = 0;
+  const watching = (async () => {
+    for (; !isDone; await setImmediate()) if (!existsSync(old.fsPath)) missing++;
+  })();
+  await answering({}, async () => void (await run(true)));
+  isDone = true;
+  await watching;
+  assert.match(await read(old), /^<!doctype html>/i);
+  assert.equal(missing, 0, 'there is no moment without the file');
+  const names = (await vscode.workspace.fs.readDirectory(to)).map(([name]) => name);
+  assert.deepEqual(names, ['credentials-2015.html']);
 });
