@@ -43,7 +43,7 @@ const SEX_LETTER = /^[ -]?(?:(F)|(M))(?![\w'’]|\.\w)/;
 
 /** What stands before someone else: `struck by a 16 year old male`, `her 80-year-old mother`, `lifting a 90 year old`. */
 const SOMEONE_ELSE =
-  /(?:(?<!\b(?:filed|made|brought|submitted)) by an?|\b(?:assisting|catching|helping|lifting|moving|restraining|subduing|transferring) an?|\b(?:his|her|their))(?: [\w-]{1,20}){0,4} $/i;
+  /(?:(?<!\b(?:filed|made|brought|submitted)) by an?|\b(?:assisting|catching|helping|lifting|moving|restraining|subduing|transferring) an?|\b(?:his|her|their|whose))(?: [\w-]{1,20}){0,4} $/i;
 /** What stands behind an age that is a relative's or a thing's. */
 const NOT_THE_PATIENT =
   /^[ -](?:(?:grand|step)?(?:son|daughter|child|mother|father)|wife|husband|spouse|brother|sister|injury|claim|history)\b/i;

@@ -66,7 +66,7 @@ const endsRationale = (layout: Layout, line: number): boolean =>
  * ends on its line, a title may be glued to it.
  */
 const PROSE =
-  /[a-z)]\. (?:As|Given|Hence|However|In|It|No|There|Therefore|This|Thus|The (?:applicant|claimant|guidelines?|injured|patient|provider|records?|request|worker))\b(?!.*[.!?]["”)]? [A-Z0-9])/;
+  /[a-z)]\. (?:As|Given|Hence|However|In|It|No|There|Therefore|This|Thus|The (?:applicant|claimant|guidelines?|injured|patient|provider|records?|request|worker)|[A-Z][a-z]+ (?:are|can|do|does|has|have|is|may|should|would))\b(?!.*[.!?]["”)]? [A-Z0-9])/;
 
 const holdsSentence = ({ lines }: Layout, line: number): boolean =>
   PROSE.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));

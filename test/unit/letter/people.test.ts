@@ -56,6 +56,7 @@ describe('age', () => {
     // Other people have ages too, and so have injuries.
     ['Hit by a 16 year old male student, the baker, a 44 year old male, fell.', 44, '44'],
     ['Her 80-year-old mother drove. The patient is a 44 year old female.', 44, '44'],
+    ['The baker, whose 55 year old supervisor saw it, is a 44 year old male.', 44, '44'],
     ['The 48 year old husband of the 44 year old baker drove.', 44, '44'],
     ['Lifting a heavy 90 year old client, the 44 year old aide fell.', 44, '44'],
     ['A 20 year old injury. He is a 44 year old cook.', 44, '44'],

@@ -121,6 +121,7 @@ by the provider, who did not say what it had brought about. The reasons are: no 
         '12 visits',
       ],
       ['Wax was not asked for before now, it says in both notes. The request is denied; see above and', 'wax, large'],
+      ['Wax was not asked for before now, it says in both notes. Guidelines do not hold with it, nor I', 'Wax, large'],
     ] as const)
       assert.deepEqual(below(last, `${title}: Upheld`)[1], [
         title,
