@@ -18,8 +18,8 @@ interface Style {
 }
 
 /**
- * One row a style; a blank may have slipped in beside a separator. The last row is a numeric date whose second hyphen an
- * extraction dropped at a line end (`10-28-` / `2016`).
+ * One row a style; a blank may have slipped in beside a separator. The last rows are numeric dates of which an extraction
+ * dropped a hyphen at a line end: the second (`10-28-` / `2016`), or the first (`10-` / `28-2016`) where one reading is left.
  */
 const STYLES: readonly Style[] = [
   { pattern: String.raw`(\d{4})-(\d{2})-(\d{2})`, parts: [0, 1, 2] },
@@ -27,6 +27,8 @@ const STYLES: readonly Style[] = [
   { pattern: String.raw`(${MONTH})\.? ?(\d{1,2})(?:st|nd|rd|th)?,? ?(\d{4})`, parts: [2, 0, 1] },
   { pattern: String.raw`(\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\.?,? (\d{4})`, parts: [2, 1, 0] },
   { pattern: String.raw`(\d{1,2})[/-](\d{2})(\d{4})`, parts: [2, 0, 1] },
+  { pattern: String.raw`(\d{1,2})-(\d)((?:19|20)\d{2})`, parts: [2, 0, 1] },
+  { pattern: String.raw`(0[1-9]|1[0-2]|[2-9])([0-2]\d|3[01])-((?:19|20)\d{2})`, parts: [2, 0, 1] },
 ];
 const DATE = new RegExp(
   String.raw`(?<![\d/.-])(?:${STYLES.map(({ pattern }) => pattern).join('|')})(?!\d|/\d|-\d(?!\d?/\d))`,

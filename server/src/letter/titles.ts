@@ -55,7 +55,8 @@ const opensTitle = ({ lines }: Layout, line: number): boolean => {
 const endsOther = ({ lines }: Layout, line: number): boolean =>
   endsInDecision(lines.text, lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0);
 
-const CONCLUSION = /\bmedically necessary(?: and appropriate)?$/i;
+const CONCLUSION =
+  /\bmedical(?:ly necessary|ly appropriate| necessity)(?: and appropriate)?(?: (?:for|to) (?:the|this) (?:injured worker|patient))?(?: at this time| per the guidelines?)?$/i;
 
 /** The words that most rationales close with end one without its full stop too. */
 const endsRationale = (layout: Layout, line: number): boolean =>

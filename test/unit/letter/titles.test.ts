@@ -263,6 +263,9 @@ describe('several issues', () => {
   test('a rationale without its final full stop, without blank lines', () => {
     for (const end of [
       'is not medically necessary',
+      'is not medically necessary at this time',
+      'cannot be considered medically necessary per the guidelines',
+      'is not a medical necessity to the patient at this time',
       'is not\nmedically necessary',
       'is medically necessary and appropriate',
     ]) {
