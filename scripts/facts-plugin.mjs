@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { encoded } from './base91.mjs';
 
-const TABLE = /[\\/]facts[\\/](?:data|generated)[\\/][^\\/]+\.json$/;
+/** All tables in two folders, and of the forms' what the parser does not need. */
+const TABLE = /[\\/]facts[\\/](?:(?:data|generated)[\\/][^\\/]+|formats[\\/]sentences)\.json$/;
+const FOLDERS = ['data', 'generated', 'formats'];
 const UNPACK = fileURLToPath(new URL('facts-unpack.mjs', import.meta.url));
 
 const isRow = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
@@ -80,10 +82,11 @@ export const factsPlugin = ({ apart = false } = {}) => ({
 /** What the file beside the bundles holds: every table of `facts`, the folder server/src/facts, packed, under its name. */
 export const factsApart = async (facts) => {
   const rows = [];
-  for (const folder of ['data', 'generated']) {
-    for (const name of (await readdir(join(facts, folder))).filter((file) => file.endsWith('.json')).sort()) {
-      const table = tableOf(await readFile(join(facts, folder, name), 'utf8'));
-      rows.push(`  ${JSON.stringify(basename(name, '.json'))}: '${deflated(table)}',\n`);
+  for (const folder of FOLDERS) {
+    const files = (await readdir(join(facts, folder))).map((name) => join(facts, folder, name));
+    for (const file of files.filter((name) => TABLE.test(name)).sort()) {
+      const table = tableOf(await readFile(file, 'utf8'));
+      rows.push(`  ${JSON.stringify(basename(file, '.json'))}: '${deflated(table)}',\n`);
     }
   }
   return `module.exports = {\n${rows.join('')}};\n`;

@@ -1,4 +1,4 @@
-import { SENTENCE_ROWS, type SentencePlace, type SentenceRow } from '../../facts/formats/index.ts';
+import { type SentencePlace, type SentenceRow, sentenceRows } from '../../facts/formats/index.ts';
 import type { FormatId } from '../../letter/model.ts';
 
 /** One word of a fixed sentence: the spellings that are right, or null where the letter fills it in. */
@@ -37,7 +37,9 @@ export const sentencesAt = (format: FormatId, place: SentencePlace): readonly Se
   const key = `${format} ${place}`;
   let sentences = known.get(key);
   if (!sentences) {
-    sentences = SENTENCE_ROWS.filter((row) => row.place === place && row.formats.includes(format)).map(sentenceOf);
+    sentences = sentenceRows()
+      .filter((row) => row.place === place && row.formats.includes(format))
+      .map(sentenceOf);
     known.set(key, sentences);
   }
   return sentences;

@@ -1,7 +1,7 @@
 import headerRows from './header.json';
 import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
-import sentenceRows from './sentences.json';
+import sentenceTable from './sentences.json';
 import startRows from './starts.json';
 
 /**
@@ -69,5 +69,5 @@ export interface SentenceRow {
   readonly follows?: boolean;
 }
 
-/** In the order of the letter within a place. */
-export const SENTENCE_ROWS = sentenceRows as readonly SentenceRow[];
+/** In the order of the letter within a place. Only checks want them, so that a bundle keeps them packed (scripts/facts-plugin.mjs). */
+export const sentenceRows = (): readonly SentenceRow[] => sentenceTable.rows as readonly SentenceRow[];
