@@ -23,7 +23,7 @@ export const ANNOTATION_REQUESTS = {
   compare: 'imr/annotations/compare',
   /** `SettleParams` → `ChangeResult`: what the gold layer is to hold. */
   settle: 'imr/annotations/settle',
-  /** `FolderParams` → `AgreeResult`: how far the annotators of a folder agree. */
+  /** `AgreeParams` → `AgreeResult`: how far the annotators of a folder agree; null where it was cancelled. */
   agree: 'imr/annotations/agree',
   /** `FolderParams` → `LettersResult`: the letters of a folder with how far people are with them. */
   letters: 'imr/annotations/letters',
@@ -187,6 +187,11 @@ export interface FolderParams {
   /** The folder's address. */
   readonly uri: string;
   readonly author: string | null;
+}
+
+export interface AgreeParams extends FolderParams {
+  /** As in the Language Server Protocol: reports how far the server is, in percent, where there is one. */
+  readonly workDoneToken?: string;
 }
 
 export interface AgreeResult {

@@ -1,4 +1,4 @@
-import { commands, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { commands, ProgressLocation, Range, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
 import {
   type AgreeResult,
   ANNOTATION_COMMANDS,
@@ -25,9 +25,22 @@ const SCHEME = 'imr-agreement';
 const BLIND =
   'Blind mode is on, so what other annotators say is not shown. To compare them, turn off imr.annotations.blind in the settings.';
 
-const agreementIn = async ({ server }: Work, folder: Uri): Promise<AgreeResult> => {
+/** Null where the person cancelled it. */
+const agreementIn = async ({ server }: Work, folder: Uri): Promise<AgreeResult | null> => {
   const params = { uri: folder.toString(), author: annotator() };
-  const result = await server.request<AgreeResult | null>(ANNOTATION_REQUESTS.agree, params);
+  const shown = { location: ProgressLocation.Notification, title: 'Comparing annotators', cancellable: true };
+  const result = await window.withProgress(shown, async (progress, token) => {
+    let told = 0;
+    const onPercent = (percent: number): void => {
+      progress.report({ increment: percent - told, message: `${percent} %` });
+      told = percent;
+    };
+    const answer = await server
+      .longRequest<AgreeResult | null>(ANNOTATION_REQUESTS.agree, params, { token, onPercent })
+      .catch((error: unknown) => (token.isCancellationRequested ? null : Promise.reject(error)));
+    return token.isCancellationRequested ? 'cancelled' : answer;
+  });
+  if (result === 'cancelled') return null;
   if (!result) throw new Failure('The annotators could not be compared.');
   if (result.blind) throw new Failure(BLIND);
   return result;
@@ -59,7 +72,9 @@ const SETTLE = 'Settle Disagreements';
 export const compareAnnotators = async (work: Work): Promise<void> => {
   const folders = await foldersFor();
   for (const folder of folders ?? []) {
-    const { report, letters } = await agreementIn(work, folder);
+    const agreement = await agreementIn(work, folder);
+    if (agreement === null) return;
+    const { report, letters } = agreement;
     await showReport(work, 'Agreement of Annotators', report);
     const open = letters.reduce((sum, letter) => sum + letter.open, 0);
     if (open === 0) continue;
@@ -79,7 +94,8 @@ export const settleDisagreements = async (work: Work): Promise<void> => {
   const author = await askAnnotator();
   if (author === null) return;
   const compared = await Promise.all(folders.map((folder) => agreementIn(work, folder)));
-  const letters = compared.flatMap((result) => result.letters).filter(waits);
+  if (compared.includes(null)) return;
+  const letters = compared.flatMap((result) => result?.letters ?? []).filter(waits);
   if (letters.length === 0) throw new Failure('There is nothing to settle: no letter has two annotators who disagree.');
   let [settled, gold] = [0, 0];
   for (const letter of letters) {

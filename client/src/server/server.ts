@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   ConfigurationTarget,
   type Disposable,
   type Event,
@@ -8,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, State, WorkDoneProgress } from 'vscode-languageclient';
 import {
   ANNOTATIONS_NOTIFICATION,
   NO_GIT_FILES_NOTIFICATION,
@@ -34,6 +35,13 @@ const SHOW_LOG = 'Show Log';
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The language server as the rest of the client sees it. */
+/** How a request that takes its time is followed. */
+export interface Long {
+  readonly token: CancellationToken;
+  /** Takes how much of it is done, in percent. */
+  readonly onPercent: (percent: number) => void;
+}
+
 export class Server implements Disposable {
   readonly #lifecycle: Lifecycle<BaseLanguageClient>;
   readonly #states = new EventEmitter<ServerState>();
@@ -44,6 +52,7 @@ export class Server implements Disposable {
   readonly #options: LanguageClientOptions;
   readonly #storage: Storage;
   readonly #openSink: OpenSink;
+  #longRequests = 0;
   readonly #log: LogOutputChannel;
 
   readonly onDidChangeState: Event<ServerState> = this.#states.event;
@@ -98,6 +107,20 @@ export class Server implements Disposable {
   async request<R>(method: string, params: unknown): Promise<R> {
     const client = await this.#lifecycle.ready();
     return client.sendRequest<R>(method, params);
+  }
+
+  /** Sends a request that takes its time: it may be cancelled, and tells how far the server is. */
+  async longRequest<R>(method: string, params: object, { token, onPercent }: Long): Promise<R> {
+    const client = await this.#lifecycle.ready();
+    const workDoneToken = `${method} ${++this.#longRequests}`;
+    const heard = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.percentage !== undefined) onPercent(value.percentage);
+    });
+    try {
+      return await client.sendRequest<R>(method, { ...params, workDoneToken }, token);
+    } finally {
+      heard.dispose();
+    }
   }
 
   /** Stops the server. */

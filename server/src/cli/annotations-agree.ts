@@ -1,7 +1,7 @@
-import type { Agreement, Figures } from '../annotations/agreement/agreement.ts';
+import type { Agreement, Figures, LetterCounts } from '../annotations/agreement/agreement.ts';
 import type { Disagreement } from '../annotations/agreement/disagreements.ts';
 import { AGREEMENT } from '../annotations/agreement/index.ts';
-import type { LetterMarks, Mark } from '../annotations/agreement/marks.ts';
+import type { Mark } from '../annotations/agreement/marks.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex } from '../annotations/labels/labels.ts';
 import { MACHINE } from '../annotations/model.ts';
 import { type Lines, positionAt, splitLines } from '../text/lines.ts';
@@ -65,16 +65,16 @@ export const runAgree = async (args: readonly string[]): Promise<number> => {
   const authors = values.annotator.length === 0 ? null : values.annotator;
   onStop('stopped.');
   const troubles = newTroubles();
-  const letters: LetterMarks[] = [];
+  const letters: LetterCounts[] = [];
   const told: Told[] = [];
   let labels: LabelIndex = indexLabels(DEFAULT_LABELS);
   for (const document of annotatedIn(pathsOf(positionals), authors?.includes(MACHINE) === true, troubles)) {
     const marks = AGREEMENT.marksOf(document.name, document.text, document.open, authors);
-    letters.push(marks);
-    if (letters.length === 1) labels = document.labels;
+    if (letters.length === 0) labels = document.labels;
+    letters.push(AGREEMENT.countsOf(marks, labels));
     told.push(...toldOf(document, AGREEMENT.compared(marks, document.labels).disagreements));
   }
-  const agreement = AGREEMENT.agreementOf(letters, labels);
+  const agreement = AGREEMENT.agreementOf(letters);
   const output = openOutput(undefined, false);
   if (format === 'json') await output.write(`${JSON.stringify(jsonOf(agreement, told), null, 2)}\n`);
   else await output.write(values.list ? told.map(lineOf).join('') : tableOf(agreement, by));

@@ -5,7 +5,7 @@ import { LABEL_FILES } from '../annotations/labels/files.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex, type LabelSet } from '../annotations/labels/labels.ts';
 import type { Loaded, Problem } from '../annotations/model.ts';
 import { ANNOTATIONS } from '../annotations/store/folders.ts';
-import { type OpenLetter, openLetter, type StoreText } from '../annotations/store/open.ts';
+import { type OpenLetter, openLetter, openStore, type StoreText } from '../annotations/store/open.ts';
 import { basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
 import { decode } from './decode.ts';
 import { besideFiles } from './folders-above.ts';
@@ -58,7 +58,7 @@ export class AnnotationsBeside {
     const labels = indexLabels(labelled?.value ?? DEFAULT_LABELS);
     const baseText = (hash: string): string | null =>
       above.map((folder) => textIn(path.join(folder, basePath(hash)))).find((text) => text !== null) ?? null;
-    const opened = openLetter(stores, baseText, labels);
+    const opened = openLetter(stores.map(openStore), baseText, labels);
     const [home = above.at(-1) ?? path.dirname(file)] = homes;
     return {
       open: opened.value,

@@ -1,40 +1,70 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import type { LetterCounts } from '../annotations/agreement/agreement.ts';
 import { AGREEMENT } from '../annotations/agreement/index.ts';
-import type { LetterMarks } from '../annotations/agreement/marks.ts';
-import { DEFAULT_LABELS, indexLabels } from '../annotations/labels/labels.ts';
-import type { AgreeResult, ComparedLetter, FolderParams } from '../protocol.ts';
+import { DEFAULT_LABELS, indexLabels, type LabelIndex } from '../annotations/labels/labels.ts';
+import type { AgreeParams, AgreeResult, ComparedLetter, LetterInfo } from '../protocol.ts';
 import type { Service } from './service.ts';
+
+/** Letters that are read at the same time. After each lot the client is told how far it is. */
+const TOGETHER = 100;
 
 /**
  * How far the annotators of a folder agree, and which of its letters have something to settle. In blind mode that is
- * nobody's to know.
+ * nobody's to know. Letters are read some at a time, and of each nothing is kept but counts. Null where it was cancelled.
  */
-export const agreeInFolder = async (service: Service, params: FolderParams): Promise<AgreeResult> => {
+export const agreeInFolder = async (
+  service: Service,
+  params: AgreeParams,
+  token?: CancellationToken,
+): Promise<AgreeResult | null> => {
   if (await service.isBlind(params.uri)) return { blind: true, report: '', letters: [] };
   await service.carrying.carry([params.uri]);
   const { letters } = await service.statuses.of(params, false);
   const shared = letters.filter(({ authors }) => authors.length > 1);
-  const texts = await service.files.readAll(shared.map(({ uri }) => uri));
-  let labels = indexLabels(DEFAULT_LABELS);
   // Who has annotated alone is no pair, and is to be told of where there is none.
   const all = letters
     .filter(({ authors }) => authors.length === 1)
-    .map(({ path, authors }): LetterMarks => ({ letter: path, authors, marks: [], orphans: 0, gold: [] }));
+    .map(({ path, authors }): LetterCounts => ({ letter: path, authors, orphans: 0, pairs: new Map() }));
+  let labels = indexLabels(DEFAULT_LABELS);
   const results: ComparedLetter[] = [];
-  for (const [i, { uri, path, status }] of shared.entries()) {
-    const text = service.documents.get(uri)?.text ?? texts[i] ?? null;
-    if (text === null) continue;
-    const view = await service.annotations.of(uri);
-    if (!service.documents.get(uri)) service.annotations.drop(uri);
-    labels = view.labels;
-    const marks = AGREEMENT.marksOf(path, text, view.open);
-    all.push(marks);
-    const { disagreements } = AGREEMENT.compared(marks, labels);
-    const open = AGREEMENT.unsettled(marks, disagreements).length;
-    results.push({ uri, path, disagreements: disagreements.length, open, isGold: status === 'gold' });
+  for (let at = 0; at < shared.length; at += TOGETHER) {
+    service.progress(params.workDoneToken, at, shared.length);
+    const lot = shared.slice(at, at + TOGETHER);
+    const texts = await service.files.readAll(lot.map(({ uri }) => uri));
+    for (const [i, letter] of lot.entries()) {
+      if (token?.isCancellationRequested === true) return null;
+      const compared = await compareIn(service, letter, texts[i] ?? null);
+      if (compared === null) continue;
+      labels = compared.labels;
+      all.push(compared.counts);
+      results.push(compared.result);
+    }
   }
   return {
     blind: false,
-    report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all, labels), results, labels),
+    report: AGREEMENT.agreementReport(AGREEMENT.agreementOf(all), results, labels),
     letters: results,
   };
+};
+
+interface Compared {
+  readonly labels: LabelIndex;
+  readonly counts: LetterCounts;
+  readonly result: ComparedLetter;
+}
+
+const compareIn = async (
+  service: Service,
+  { uri, path, status }: LetterInfo,
+  read: string | null,
+): Promise<Compared | null> => {
+  const text = service.documents.get(uri)?.text ?? read;
+  if (text === null) return null;
+  const { open: all, labels } = await service.annotations.of(uri);
+  if (!service.documents.get(uri)) service.annotations.drop(uri);
+  const marks = AGREEMENT.marksOf(path, text, all);
+  const { disagreements } = AGREEMENT.compared(marks, labels);
+  const open = AGREEMENT.unsettled(marks, disagreements).length;
+  const result = { uri, path, disagreements: disagreements.length, open, isGold: status === 'gold' };
+  return { labels, counts: AGREEMENT.countsOf(marks, labels), result };
 };

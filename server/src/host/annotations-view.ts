@@ -1,8 +1,7 @@
 import { LABEL_FILES } from '../annotations/labels/files.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex, type LabelSet } from '../annotations/labels/labels.ts';
 import type { Loaded, Problem } from '../annotations/model.ts';
-import { readStore } from '../annotations/store/layer.ts';
-import { type OpenLetter, openLetter, type StoreText } from '../annotations/store/open.ts';
+import { type OpenLetter, openLetter, openStore, type StoreText } from '../annotations/store/open.ts';
 import { basePath, folderOf, partsOfStorePath } from '../annotations/store/paths.ts';
 import type { Home } from '../protocol.ts';
 import { FileError, type Files } from './files.ts';
@@ -85,15 +84,13 @@ export const readView = async (
   const texts = found.filter((one): one is ReadText => 'store' in one);
   const unread = found.filter((one): one is Problem => 'message' in one);
   const labels = indexLabels(set);
-  const read = texts.map(({ place, store }) => ({
-    place,
-    store,
-    file: readStore(store.file, store.text, store.author).value,
-  }));
-  const hashes = new Set(read.flatMap(({ file }) => file.layer.annotations.map(({ passage }) => passage.base)));
+  const read = texts.map(({ place, store }) => ({ place, store: openStore(store) }));
+  const hashes = new Set(
+    read.flatMap(({ store }) => store.read.value.layer.annotations.map(({ passage }) => passage.base)),
+  );
   const bases = await basesOf(files, places, hashes);
   const { value, problems } = openLetter(
-    texts.map(({ store }) => store),
+    read.map(({ store }) => store),
     (hash) => bases.get(hash) ?? null,
     labels,
   );
@@ -102,12 +99,22 @@ export const readView = async (
     open: value,
     labels,
     problems: [...ofLabels, ...unread, ...problems],
-    sources: read.map(({ place, store: { author }, file: { layer, next } }) => ({
-      place,
-      author,
-      next,
-      ids: new Set(layer.annotations.map(({ id }) => id)),
-    })),
+    sources: read.map(
+      ({
+        place,
+        store: {
+          author,
+          read: {
+            value: { layer, next },
+          },
+        },
+      }) => ({
+        place,
+        author,
+        next,
+        ids: new Set(layer.annotations.map(({ id }) => id)),
+      }),
+    ),
     // Where there are some already, else for the whole workspace; else apart.
     target:
       folders.find((place) => read.some((one) => one.place === place)) ??

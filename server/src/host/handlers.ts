@@ -29,6 +29,7 @@ import {
   SelectionRangeRequest,
 } from 'vscode-languageserver';
 import {
+  type AgreeParams,
   type AgreeResult,
   ANNOTATION_REQUESTS,
   type AnnotationsResult,
@@ -166,7 +167,7 @@ export const HANDLERS: readonly Handler[] = [
     compareAnnotators,
   ),
   request(new RequestType<SettleParams, ChangeResult, void>(ANNOTATION_REQUESTS.settle), NOT_CHANGED, settleMarks),
-  request(new RequestType<FolderParams, AgreeResult | null, void>(ANNOTATION_REQUESTS.agree), null, agreeInFolder),
+  request(new RequestType<AgreeParams, AgreeResult | null, void>(ANNOTATION_REQUESTS.agree), null, agreeInFolder),
   request(
     new RequestType<FolderParams, LettersResult, void>(ANNOTATION_REQUESTS.letters),
     { letters: [], gone: [] },

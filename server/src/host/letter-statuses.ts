@@ -24,7 +24,7 @@ export interface GoneLetter {
 const UNREADABLE = 'unreadable';
 
 /** Files that are asked for in one request. */
-const TOGETHER = 500;
+const TOGETHER = 100;
 
 /**
  * How far people are with the letters of folders. What was read of a file is kept until its stamp is another, so that a
@@ -104,9 +104,13 @@ export class LetterStatuses {
     const stamps = await this.#files().stamps(`${folder}/${ANNOTATIONS}`);
     const stores = stamps.map(({ path, stamp }) => ({ path: `${ANNOTATIONS}/${path}`, stamp }));
     const changed = stores.filter(({ path, stamp }) => known?.get(path)?.stamp !== stamp);
-    const texts = await this.#textsOf(changed.map(({ path }) => addressIn(folder, path)));
-    const read = new Map(
-      changed.map(({ path, stamp }, i) => [path, { stamp, summary: layerSummary(texts[i] ?? '') }] as const),
+    const read = new Map<string, Known>();
+    await this.#each(
+      changed,
+      ({ path }) => addressIn(folder, path),
+      ({ path, stamp }, text) => {
+        read.set(path, { stamp, summary: layerSummary(text ?? '') });
+      },
     );
     const now = new Map<string, Known>();
     for (const { path } of stores) {
@@ -119,16 +123,24 @@ export class LetterStatuses {
 
   async #lookInto(addresses: readonly string[]): Promise<void> {
     const unknown = addresses.filter((uri) => !this.#isLetter.has(uri));
-    const texts = await this.#textsOf(unknown);
-    unknown.forEach((uri, i) => this.#isLetter.set(uri, looksLikeLetter(texts[i] ?? '')));
+    await this.#each(
+      unknown,
+      (uri) => uri,
+      (uri, text) => this.#isLetter.set(uri, looksLikeLetter(text ?? '')),
+    );
   }
 
-  async #textsOf(addresses: readonly string[]): Promise<readonly (string | null)[]> {
-    const texts: (string | null)[] = [];
-    for (let at = 0; at < addresses.length; at += TOGETHER) {
-      texts.push(...(await this.#files().readAll(addresses.slice(at, at + TOGETHER))));
+  /** Reads files some at a time, so that those of a large folder are never held together. */
+  async #each<T>(
+    all: readonly T[],
+    addressOf: (one: T) => string,
+    take: (one: T, text: string | null) => void,
+  ): Promise<void> {
+    for (let at = 0; at < all.length; at += TOGETHER) {
+      const lot = all.slice(at, at + TOGETHER);
+      const texts = await this.#files().readAll(lot.map(addressOf));
+      lot.forEach((one, i) => take(one, texts[i] ?? null));
     }
-    return texts;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   MessageType,
   PublishDiagnosticsNotification,
   ShowMessageNotification,
+  type WorkDoneProgressReport,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { IMR_FOLDER } from '../annotations/store/folders.ts';
@@ -67,6 +68,8 @@ export interface Service {
   notesChanged(): Promise<void>;
   /** Tells the person in a message that something they asked for could not be done. */
   tell(sentence: string): void;
+  /** Tells a client that asked for it how far a request is. */
+  progress(token: string | undefined, done: number, all: number): void;
   /** The client has introduced itself. */
   begin(params: InitializeParams): Client;
   /** Asks to be told when settings and notes change, of a client that can be asked. */
@@ -221,6 +224,12 @@ class LiveService implements Service {
 
   tell(message: string): void {
     void this.#connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  }
+
+  progress(token: string | undefined, done: number, all: number): void {
+    if (token === undefined) return;
+    const value: WorkDoneProgressReport = { kind: 'report', percentage: Math.floor((100 * done) / all) };
+    void this.#connection.sendNotification('$/progress', { token, value });
   }
 
   async settingsChanged(sent: unknown): Promise<void> {

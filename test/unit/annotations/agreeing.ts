@@ -1,9 +1,14 @@
 /** A letter that several people have annotated, in a few words each. */
 
 import assert from 'node:assert/strict';
-import { marksOf } from '../../../server/src/annotations/agreement/marks.ts';
+import {
+  type Agreement,
+  agreementOf as agreementOfCounts,
+  countsOf,
+} from '../../../server/src/annotations/agreement/agreement.ts';
+import { type LetterMarks, marksOf } from '../../../server/src/annotations/agreement/marks.ts';
 import { baseOf } from '../../../server/src/annotations/hash.ts';
-import { DEFAULT_LABELS, indexLabels } from '../../../server/src/annotations/labels/labels.ts';
+import { DEFAULT_LABELS, indexLabels, type LabelIndex } from '../../../server/src/annotations/labels/labels.ts';
 import type { Annotation, Value } from '../../../server/src/annotations/model.ts';
 import { passageAt } from '../../../server/src/annotations/passage.ts';
 import type { OpenLetter } from '../../../server/src/annotations/store/open.ts';
@@ -52,3 +57,7 @@ export const letterOf = (
   name = 'a.imr',
   authors: readonly string[] | null = null,
 ) => marksOf(name, TEXT, openOf(said), authors);
+
+/** The agreement of annotators on letters, counted one by one. */
+export const agreementOf = (letters: readonly LetterMarks[], labels: LabelIndex): Agreement =>
+  agreementOfCounts(letters.map((letter) => countsOf(letter, labels)));

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { agreementOf } from '../../../server/src/annotations/agreement/agreement.ts';
 import { agreementReport } from '../../../server/src/annotations/agreement/report.ts';
-import { LABELS, letterOf, type Said } from './agreeing.ts';
+import { agreementOf, LABELS, letterOf, type Said } from './agreeing.ts';
 
 describe('the report of agreement', () => {
   const jo: readonly Said[] = [
@@ -49,6 +48,21 @@ describe('the report of agreement', () => {
     const [section = ''] = text.slice(text.indexOf('## What they do not agree in')).split('\n## ', 1);
     assert.deepEqual(rows(section).slice(2), ['| a.imr | 3 | 1 | no |', '| c.imr | 2 | 0 | yes |']);
     assert.doesNotMatch(report({ jo, ma }), /do not agree/);
+  });
+
+  test('of many letters shows those that are not settled and those in which two agree least, and counts the rest', () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `${i}.imr`);
+    const open = names.map((path, i) => ({ path, disagreements: 1, open: i % 2, isGold: false }));
+    const letters = names.map((name, i) => letterOf({ jo, ma: i < 900 ? jo : ma }, name));
+    const text = agreementReport(agreementOf(letters, LABELS), open, LABELS);
+    const [settle = ''] = text.slice(text.indexOf('## What')).split('\n## ', 1);
+    const shown = rows(settle).slice(2);
+    assert.equal(shown.length, 200);
+    assert.ok(shown.every((row) => row.endsWith('| 1 | no |')));
+    const byLetter = text.slice(text.indexOf('### By letter, where they agree least'));
+    const [least = ''] = rows(byLetter).slice(-100);
+    assert.equal(least.split(' | ')[0], '| 900.imr');
+    assert.equal(text.match(/And 800 more letters/g)?.length, 2);
   });
 
   test('without a pair says why, and has no table', () => {

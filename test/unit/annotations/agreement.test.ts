@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { agreementOf } from '../../../server/src/annotations/agreement/agreement.ts';
 import { type ValuePair, valueFigures } from '../../../server/src/annotations/agreement/figures.ts';
 import { marksOf } from '../../../server/src/annotations/agreement/marks.ts';
 import { GOLD } from '../../../server/src/annotations/model.ts';
-import { LABELS, letterOf, openOf, type Said, TEXT } from './agreeing.ts';
+import { agreementOf, LABELS, letterOf, openOf, type Said, TEXT } from './agreeing.ts';
 
 describe('values', () => {
   const pairs = (counts: Readonly<Record<string, number>>): readonly ValuePair[] =>

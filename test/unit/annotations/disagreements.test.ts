@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { agreementOf } from '../../../server/src/annotations/agreement/agreement.ts';
 import { compared, settled, unsettled } from '../../../server/src/annotations/agreement/disagreements.ts';
 import { GOLD } from '../../../server/src/annotations/model.ts';
-import { LABELS, letterOf, type Said, TEXT } from './agreeing.ts';
+import { agreementOf, LABELS, letterOf, type Said, TEXT } from './agreeing.ts';
 
 describe('disagreements', () => {
   const comparisonOf = (said: Readonly<Record<string, readonly Said[]>>) => compared(letterOf(said), LABELS);

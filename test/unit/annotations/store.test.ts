@@ -8,7 +8,7 @@ import { GOLD, problemText } from '../../../server/src/annotations/model.ts';
 import { passageAt } from '../../../server/src/annotations/passage.ts';
 import { type Content, eventLine, readEvent, type StoreEvent } from '../../../server/src/annotations/store/event.ts';
 import { readStore } from '../../../server/src/annotations/store/layer.ts';
-import { openLetter, placeIn } from '../../../server/src/annotations/store/open.ts';
+import { openLetter, openStore, placeIn } from '../../../server/src/annotations/store/open.ts';
 import { basePath, LABELS_PATH, partsOfStorePath, storePath } from '../../../server/src/annotations/store/paths.ts';
 import { anyUnits } from '../../properties/letters.ts';
 
@@ -123,11 +123,11 @@ describe('a store file', () => {
 
 describe('a letter’s files', () => {
   const labels = indexLabels(DEFAULT_LABELS);
-  const store = (lines: readonly string[]) => [{ file: 'x/ma.jsonl', author: 'ma', text: lines.join('') }];
+  const stored = (lines: readonly string[]) => [openStore({ file: 'x/ma.jsonl', author: 'ma', text: lines.join('') })];
   const withBase = (hash: string) => (hash === base.hash ? TEXT : null);
 
   test('are placed in the text as it is now', () => {
-    const { value, problems } = openLetter(store(LINES), withBase, labels);
+    const { value, problems } = openLetter(stored(LINES), withBase, labels);
     assert.deepEqual(problems, []);
     const now = `Dear all,\r\n${TEXT.replaceAll('\n', '\r\n')}`;
     const place = placeIn(now, value);
@@ -139,7 +139,7 @@ describe('a letter’s files', () => {
   });
 
   test('without their base text are placed by their words, if these occur once', () => {
-    const { value, problems } = openLetter(store(LINES), () => null, labels);
+    const { value, problems } = openLetter(stored(LINES), () => null, labels);
     assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:1: The base text .* is missing\./);
     const kinds = (now: string) => value.layers[0]?.annotations.map((each) => placeIn(now, value)(each).anchor.kind);
     assert.deepEqual(kinds(TEXT.replaceAll(' ', '\n ')), ['anchored', 'anchored']);
@@ -147,7 +147,7 @@ describe('a letter’s files', () => {
   });
 
   test('with a base text that was changed do not use it', () => {
-    const { value, problems } = openLetter(store(LINES), () => `${TEXT}!`, labels);
+    const { value, problems } = openLetter(stored(LINES), () => `${TEXT}!`, labels);
     assert.equal(value.bases.size, 0);
     assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:1: The base text .* was changed/);
   });
@@ -155,7 +155,7 @@ describe('a letter’s files', () => {
   test('keep a label that the folder lost, and a passage whose words are not there, and say so', () => {
     const content = contentOf('brace', { label: 'gone' });
     const wrong = { ...content, passage: { ...content.passage, quotes: ['crutch'] } };
-    const { value, problems } = openLetter(store([...LINES, eventLine(add('z', 9, wrong))]), withBase, labels);
+    const { value, problems } = openLetter(stored([...LINES, eventLine(add('z', 9, wrong))]), withBase, labels);
     assert.equal(problems.length, 2);
     assert.match(problemText(problems[0] ?? assert.fail()), /^x\/ma\.jsonl:7: The label “gone”/);
     assert.match(problemText(problems[1] ?? assert.fail()), /^x\/ma\.jsonl:7: The words of annotation z /);

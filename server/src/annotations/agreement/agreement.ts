@@ -30,30 +30,50 @@ export interface Agreement {
   readonly remarks: readonly string[];
 }
 
+/** What is counted of a letter: all that agreement needs of it, so that the marks of many need not be held at once. */
+export interface LetterCounts {
+  readonly letter: string;
+  readonly authors: readonly string[];
+  readonly orphans: number;
+  /** By the two annotators’ ids. */
+  readonly pairs: ReadonlyMap<string, readonly Part[]>;
+}
+
+/** Counts what every two annotators did in a letter. */
+export const countsOf = (marks: LetterMarks, labels: LabelIndex): LetterCounts => {
+  const { letter, authors, orphans } = marks;
+  const pairs = new Map<string, readonly Part[]>();
+  for (const [first, second] of pairsOf(authors)) {
+    pairs.set(pairKey(first, second), partsOf(marks, first, second, labels));
+  }
+  return { letter, authors, orphans, pairs };
+};
+
 /** The agreement of every pair of annotators, over all letters and by label and letter. Linear in the letters. */
-export const agreementOf = (letters: readonly LetterMarks[], labels: LabelIndex): Agreement => {
+export const agreementOf = (letters: readonly LetterCounts[]): Agreement => {
   const authors = [...new Set(letters.flatMap((letter) => letter.authors))].sort();
-  const pairs = authors.flatMap((first, i) =>
-    authors.slice(i + 1).flatMap((second) => pairOf(letters, first, second, labels) ?? []),
-  );
+  const pairs = pairsOf(authors).flatMap(([first, second]) => pairOf(letters, first, second) ?? []);
   return { authors, pairs, remarks: remarksOf(letters, authors, pairs) };
 };
 
-const pairOf = (
-  letters: readonly LetterMarks[],
-  first: string,
-  second: string,
-  labels: LabelIndex,
-): PairAgreement | null => {
-  const shared = letters.filter(({ authors }) => authors.includes(first) && authors.includes(second));
-  if (shared.length === 0) return null;
-  const compared = shared.map((letter) => ({ letter: letter.letter, parts: partsOf(letter, first, second, labels) }));
+const pairsOf = (authors: readonly string[]): readonly (readonly [string, string])[] =>
+  authors.flatMap((first, i) => authors.slice(i + 1).map((second) => [first, second] as const));
+
+const pairKey = (first: string, second: string): string => `${first}/${second}`;
+
+const pairOf = (letters: readonly LetterCounts[], first: string, second: string): PairAgreement | null => {
+  const key = pairKey(first, second);
+  const compared = letters.flatMap(({ letter, pairs }) => {
+    const parts = pairs.get(key);
+    return parts ? [{ letter, parts }] : [];
+  });
+  if (compared.length === 0) return null;
   const parts = compared.flatMap((one) => one.parts);
   const names = [...new Set(parts.map(({ label }) => label))].sort();
   return {
     first,
     second,
-    letters: shared.length,
+    letters: compared.length,
     all: figuresOf(parts),
     byLabel: names.map((label) => ({ label, ...figuresOf(parts.filter((part) => part.label === label)) })),
     byLetter: compared.map((one) => ({ letter: one.letter, ...figuresOf(one.parts) })),
@@ -116,7 +136,7 @@ const figuresOf = (parts: readonly Part[]): Figures => {
 };
 
 const remarksOf = (
-  letters: readonly LetterMarks[],
+  letters: readonly Pick<LetterCounts, 'orphans'>[],
   authors: readonly string[],
   pairs: readonly PairAgreement[],
 ): readonly string[] => {

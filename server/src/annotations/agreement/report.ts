@@ -44,15 +44,40 @@ const EXPLAINED =
   'F1 is of the words that both marked with one label: the very same, or overlapping. Values are those that are one of a list, such as the decision: how many were compared, and how many are the same. Kappa takes away what chance alone would agree in, and is defined for one label, not for several together. A dash: there is nothing to compute it from.';
 
 const toSettle = (letters: readonly LetterToSettle[]): readonly string[] => {
-  const disputed = letters.filter(({ disagreements }) => disagreements > 0);
+  // What is still to be settled first, since it is what the page is read for.
+  const disputed = letters
+    .filter(({ disagreements }) => disagreements > 0)
+    .sort((a, b) => Number(b.open > 0) - Number(a.open > 0));
   if (disputed.length === 0) return [];
-  const rows = disputed.map(({ path, disagreements, open, isGold }) => [
-    cell(path),
-    String(disagreements),
-    String(open),
-    isGold ? 'yes' : 'no',
-  ]);
-  return ['## What they do not agree in', table(['letter', 'disagreements', 'not settled', 'gold'], rows)];
+  const rows = disputed
+    .slice(0, MOST_ROWS)
+    .map(({ path, disagreements, open, isGold }) => [
+      cell(path),
+      String(disagreements),
+      String(open),
+      isGold ? 'yes' : 'no',
+    ]);
+  return [
+    '## What they do not agree in',
+    table(['letter', 'disagreements', 'not settled', 'gold'], rows),
+    ...moreThan(disputed.length),
+  ];
+};
+
+/** A page of ten thousand rows takes longer to show than to work out. */
+const MOST_ROWS = 200;
+
+const moreThan = (letters: number): readonly string[] =>
+  letters <= MOST_ROWS
+    ? []
+    : [`And ${letters - MOST_ROWS} more letters. \`imr-letters annotations agree --by letter\` lists all of them.`];
+
+/** Of many those in which two agree least, in the order of the letters all the same. */
+const fewest = (letters: PairAgreement['byLetter']): PairAgreement['byLetter'] => {
+  if (letters.length <= MOST_ROWS) return letters;
+  const f1 = ({ spans }: Figures): number => spans.overlappingF1 ?? 1;
+  const least = new Set([...letters].sort((a, b) => f1(a) - f1(b)).slice(0, MOST_ROWS));
+  return letters.filter((letter) => least.has(letter));
 };
 
 const sectionsOf = (pair: PairAgreement, labels: LabelIndex): readonly string[] => {
@@ -72,11 +97,12 @@ const sectionsOf = (pair: PairAgreement, labels: LabelIndex): readonly string[] 
       ['label', ...names, ...FIGURES],
       byTitle.map(({ title, figures }) => row(title, figures)),
     ),
-    '### By letter',
+    pair.byLetter.length > MOST_ROWS ? '### By letter, where they agree least' : '### By letter',
     table(
       ['letter', ...names, ...FIGURES],
-      pair.byLetter.map((figures) => row(figures.letter, figures)),
+      fewest(pair.byLetter).map((figures) => row(figures.letter, figures)),
     ),
+    ...moreThan(pair.byLetter.length),
   ];
 };
 

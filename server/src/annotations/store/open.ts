@@ -4,7 +4,7 @@ import { hashOf } from '../hash.ts';
 import type { LabelIndex } from '../labels/labels.ts';
 import type { Annotation, Layer, Loaded, Problem } from '../model.ts';
 import { quoteOf, type UnitText, unitTextOf } from '../text-units.ts';
-import { readStore } from './layer.ts';
+import { readStore, type StoreFile } from './layer.ts';
 import { basePath } from './paths.ts';
 
 /** A store file of a letter, as it was read. */
@@ -23,13 +23,23 @@ export interface OpenLetter {
   readonly bases: ReadonlyMap<string, UnitText>;
 }
 
+/** A store file with what it says. */
+export interface OpenStore extends StoreText {
+  readonly read: Loaded<StoreFile>;
+}
+
+export const openStore = (store: StoreText): OpenStore => ({
+  ...store,
+  read: readStore(store.file, store.text, store.author),
+});
+
 /**
  * Puts a letter's files together. `baseText` gives the text of a base file by its hash, null where there is none. What is
  * wrong is told with file and line, and the rest is used: a base text that is missing or was changed, a label that the
  * folder does not know, a quote that is not what stands there. Nothing of it is dropped.
  */
 export const openLetter = (
-  stores: readonly StoreText[],
+  stores: readonly OpenStore[],
   baseText: (hash: string) => string | null,
   labels: LabelIndex,
 ): Loaded<OpenLetter> => {
@@ -38,8 +48,7 @@ export const openLetter = (
   const asked = new Set<string>();
   const layers = [...stores]
     .sort((a, b) => (a.author < b.author ? -1 : 1))
-    .map(({ file, text, author }) => {
-      const { value, problems: found } = readStore(file, text, author);
+    .map(({ file, text, read: { value, problems: found } }) => {
       const { annotations } = value.layer;
       const lineOf = lineFinder(text);
       problems.push(...found, ...unknownLabels(file, annotations, labels, lineOf));
