@@ -27,7 +27,7 @@ export const addToExport = async (
   if (run === null) return null;
   for (const document of documents) {
     if (run.tells) await carryFirst(service, run, document.uri);
-    const all = await lookAt(service, document, run.author);
+    const all = await lookAt(service, document, run.tells ? run : null);
     const blind = run.tells && (await service.isBlind(parentOf(document.uri) ?? document.uri));
     const letters = all.filter(({ placed }) => document.letters?.includes(placed.number) ?? true);
     const added = service.exports.add(id, document, letters);

@@ -5,7 +5,7 @@ import type { PlacedLetter } from '../letter/model.ts';
 import { parse } from '../letter/parse.ts';
 import type { ProblemCounts, TextDocumentContent } from '../protocol.ts';
 import { toldTo } from './annotations-standing.ts';
-import type { AnnotationView } from './annotations-view.ts';
+import { type AnnotationView, NO_ANNOTATIONS } from './annotations-view.ts';
 import { parentOf } from './folders.ts';
 import { correctionsIn, judged, type Terms } from './judged.ts';
 import type { Service } from './service.ts';
@@ -54,16 +54,24 @@ export const termsInPassing = async (
   return { settings, notes };
 };
 
-/** The letters of a text that need not be open, read for one question and let go. */
+/** Who wants to know what people say of values; null where nobody has said who they are. */
+export interface Asker {
+  readonly author: string | null;
+}
+
+/**
+ * The letters of a text that need not be open, read for one question and let go. What people say of values is looked for
+ * only where there is somebody who asks for it: most of what is told of letters says nothing of it.
+ */
 export const lookAt = async (
   service: Pick<Service, 'settings' | 'notes' | 'annotations' | 'documents'>,
   { uri, text }: TextDocumentContent,
-  author: string | null = null,
+  asker: Asker | null,
 ): Promise<readonly LookedAt[]> => {
   const terms = await termsInPassing(service, uri);
-  const view = await service.annotations.of(uri);
-  if (!service.documents.get(uri)) service.annotations.drop(uri);
-  return lookedAt({ uri, text, letters: parse(text) }, terms, view, author);
+  const view = asker === null ? NO_ANNOTATIONS : await service.annotations.of(uri);
+  if (asker !== null && !service.documents.get(uri)) service.annotations.drop(uri);
+  return lookedAt({ uri, text, letters: parse(text) }, terms, view, asker?.author ?? null);
 };
 
 export const countsOf = (problems: readonly Problem[]): ProblemCounts => {

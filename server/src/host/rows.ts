@@ -30,6 +30,6 @@ const outcomeOf = ({ year, overturned, source }: YearOutcome): Outcome => ({ yea
 /** What a table of many letters shows of those in some documents, read for this question and let go. */
 export const letterRows = async (service: Service, { documents }: RowsParams): Promise<RowsResult> => {
   const read: (readonly LetterRows[])[] = [];
-  for (const document of documents) read.push((await lookAt(service, document)).map(rowsOf));
+  for (const document of documents) read.push((await lookAt(service, document, null)).map(rowsOf));
   return { documents: read, outcomes: yearOutcomes().map(outcomeOf) };
 };
