@@ -6,7 +6,8 @@ import type { Documents } from './model.ts';
 import { gapParts, type Layout, textLineAfter } from './paragraphs.ts';
 import type { Part } from './sections.ts';
 
-const BULLET = /^(?:\[[ Xx]?\]|[☐☑☒✓✔•·▪■●○*\-–—]|\d{1,2}[.)]|o(?= ))\s*/;
+/** Those of the fonts of Word, which have no character of their own, among them. */
+const BULLET = /^(?:\[[ Xx]?\]|[☐☑☒✓✔•·▪■●○\uf0a7\uf0b7\uf0d8*\-–—]|\d{1,2}[.)]|[a-z]\)(?= )|o(?= ))\s*/;
 const INTRODUCTION = /^The following (?:relevant )?documents/i;
 
 /** The list of documents reviewed, one item a bullet; without bullets one a line, a line that continues one excepted. */

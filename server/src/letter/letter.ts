@@ -13,8 +13,9 @@ import type { IssueRegion } from './groups.ts';
 import { readHeader } from './header.ts';
 import { readIssues } from './issues.ts';
 import type { FoundMark } from './marks.ts';
-import type { Issue, Letter, Reviewer, Summary } from './model.ts';
+import type { Header, Issue, Letter, Reviewer, Summary } from './model.ts';
 import { readNoticeIssues, readNumberedIssues } from './numbered.ts';
+import { linesAbove } from './opening.ts';
 import { type Layout, layoutOf, textLineAfter } from './paragraphs.ts';
 import { readProfessionalIssue } from './professional.ts';
 import { readCredentials, readReviewerSentence } from './reviewer.ts';
@@ -26,9 +27,7 @@ export const readLetter = (lines: Lines, marks: readonly FoundMark[]): Letter =>
   const furniture = findFurniture(lines);
   const source: Source = { lines, furniture };
   const layout = layoutOf(lines, furniture);
-  const firstBody = marks.find(({ row }) => row.section !== 'cover');
-  const table = readHeader(lines, 0, firstBody?.mark.span.start ?? lines.text.length);
-  const header = withCoverDate(table, lines, marks);
+  const header = headerOf(lines, marks);
   const parts = partsOf(lines, marks, header);
   const reviewer = reviewerOf(source, parts);
   const cover = partOf(parts, 'cover');
@@ -48,6 +47,22 @@ export const readLetter = (lines: Lines, marks: readonly FoundMark[]): Letter =>
     furniture,
   };
 };
+
+/** The fields above a letter's body; where a cover page and its list of documents stand above the case table, those of the table. */
+const headerOf = (lines: Lines, marks: readonly FoundMark[]): Header | null => {
+  const body = marks.find(({ row }) => row.section !== 'cover');
+  const method = marks.find(({ row }) => row.section === 'method');
+  if (body?.row.section === 'documents' && method && method.line > body.line) {
+    const first = Math.max(body.lastLine + 1, linesAbove(lines, method.line, TABLE_LINES));
+    const table = readHeader(lines, first, method.mark.span.start);
+    if (table && Object.keys(table.fields).length >= FEWEST_FIELDS) return table;
+  }
+  return withCoverDate(readHeader(lines, 0, body?.mark.span.start ?? lines.text.length), lines, marks);
+};
+
+/** The most lines of a case table, blank ones aside, and the fewest fields that make one below a list. */
+const TABLE_LINES = 16;
+const FEWEST_FIELDS = 5;
 
 const reviewerOf = (source: Source, parts: readonly Part[]): Reviewer | null => {
   const credentials = partOf(parts, 'credentials');

@@ -45,7 +45,7 @@ const endsInFullStop = (text: string, from: number, to: number): boolean => {
 };
 
 /** The line that has so many lines of text between itself and `line`, or the first. */
-const linesAbove = (lines: Lines, line: number, count: number): number => {
+export const linesAbove = (lines: Lines, line: number, count: number): number => {
   let above = line;
   for (let texts = 0; above > 0 && texts < count; above--) if (!isBlankLine(lines, above - 1)) texts++;
   return above;

@@ -14,6 +14,9 @@ export interface Part {
   readonly stop: number;
 }
 
+/** What may stand above the case table. */
+const ABOVE_TABLE: ReadonlySet<SectionId> = new Set(['cover', 'documents']);
+
 /** Parts a letter at its headings; the case table above the first of them is a section too. */
 export const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Header | null): readonly Part[] => {
   const end = trimmedEnd(lines.text, WHITE_SPACE);
@@ -24,7 +27,7 @@ export const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Heade
     const start = opener.mark.span.start;
     const stop = openers[i + 1]?.mark.span.start ?? end;
     const sectionStop =
-      header && opener.row.section === 'cover' && header.span.start > start && header.span.start < stop
+      header && ABOVE_TABLE.has(opener.row.section) && header.span.start > start && header.span.start < stop
         ? header.span.start
         : stop;
     const span = spanOf(start, Math.max(trimmedEnd(lines.text, WHITE_SPACE, start, sectionStop), opener.mark.span.end));

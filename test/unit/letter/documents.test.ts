@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { PRINTED, READ, SHAPES } from './case-table.ts';
 import { at, letterOf, letterText, valuesOf } from './write.ts';
 
 const INTRODUCTION = `The following relevant documents received from the interested parties and the documents provided
@@ -18,6 +19,8 @@ describe('the documents reviewed', () => {
     ['boxes', '[X] Application\n[X] Records', ['Application', 'Records']],
     ['boxes drawn', '☒ Application\n☐ Records', ['Application', 'Records']],
     ['numbers', '1. Application\n2. Records', ['Application', 'Records']],
+    ['bullets of the fonts of Word', '\uf0b7 Application\n\uf0a7 Records', ['Application', 'Records']],
+    ['letters', 'a) Application\nb) Records of\nthe provider', ['Application', 'Records of the provider']],
     ['letters o', 'o Application\no Records', ['Application', 'Records']],
     [
       'a bullet over two lines',
@@ -49,6 +52,17 @@ describe('the documents reviewed', () => {
       assert.deepEqual(documentsOf(list), items);
     });
   }
+
+  test('end above a case table, of which the fields are read then, in each of its shapes', () => {
+    for (const [shape, table] of Object.entries(SHAPES)) {
+      const cover = 'Independent Medical Review Final Determination Letter\n\nDated: 1/2/2017\n\nDEAR ,\n\nSincerely,';
+      const list = `DOCUMENTS REVIEWED\n\n${INTRODUCTION}\n\n• Application\n• Records of\n  the provider`;
+      const letter = letterOf(letterText({ header: `${cover}\n\n${list}\n\n${table(PRINTED)}` }));
+      assert.deepEqual(valuesOf(letter.documents?.items), ['Application', 'Records of the provider'], shape);
+      const fields = Object.entries(letter.header?.fields ?? {}).map(([id, { value }]) => [id, value]);
+      assert.deepEqual(Object.fromEntries(fields), READ, shape);
+    }
+  });
 
   test('a letter without the section has none', () => {
     assert.equal(letterOf(letterText()).documents, null);
