@@ -69,6 +69,8 @@ export interface LabelInfo {
   /** The only values it may have; empty for any. */
   readonly values: readonly string[];
   readonly type: 'text' | 'number';
+  /** Does the parser read values that have it? */
+  readonly parsed: boolean;
 }
 
 /** An annotation as it stands in the document now. */
@@ -235,7 +237,7 @@ export interface GoneParams {
 }
 
 export interface LikelyResult {
-  /** In the order of their paths; those that have no annotations. */
+  /** Those that have no annotations: the likeliest first, then in the order of their paths. */
   readonly letters: readonly LikelyLetter[];
 }
 
@@ -244,6 +246,8 @@ export interface LikelyLetter {
   readonly path: string;
   /** What it has in common with the letter that is gone; null where nothing tells. */
   readonly same: 'text' | 'case' | null;
+  /** How many of the lines that were annotated stand in it unchanged, from 0 to 1; of the same case only. */
+  readonly lines: number;
 }
 
 export interface AttachParams extends GoneParams {

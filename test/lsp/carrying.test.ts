@@ -16,7 +16,10 @@ import {
 } from '../../server/src/protocol.ts';
 import { type Editor, withEditor } from './editor.ts';
 
-const letterOf = (name: string): string => `CLINICAL CASE SUMMARY
+const letterOf = (
+  name: string,
+  number = '',
+): string => `${number && `Case Number: ${number} Date of Injury: 1/2/2013\n`}CLINICAL CASE SUMMARY
 The injured worker, a ${name}, asks for Naproxen 550mg after a fall.
 `;
 
@@ -41,8 +44,10 @@ type Place = ReturnType<typeof workspace>;
 const annotate = async (editor: Editor, place: Place, name: string, text: string): Promise<void> => {
   writeFileSync(place.file(name), text);
   const uri = editor.open(text, place.uriOf(name));
-  const start = (text.split('\n')[1] ?? '').indexOf('Naproxen');
-  const ranges = [{ start: { line: 1, character: start }, end: { line: 1, character: start + 14 } }];
+  const lines = text.split('\n');
+  const line = lines.findIndex((each) => each.includes('Naproxen'));
+  const character = lines[line]?.indexOf('Naproxen') ?? -1;
+  const ranges = [{ start: { line, character }, end: { line, character: character + 14 } }];
   const params = { uri, version: 1, author: 'ma', changes: [{ op: 'add', label: 'drug', ranges }] };
   const made = await editor.request<ChangeResult>(ANNOTATION_REQUESTS.change, params);
   assert.equal(made.failed, null);
@@ -86,17 +91,19 @@ const edited = workspace();
 test(
   'where it was edited too they are listed, and attached by hand to the letter of the same case',
   withEditor({ initialize: edited.initialize }, async (editor) => {
-    await annotate(editor, edited, 'a.imr.txt', letterOf('roofer'));
+    const number = 'CM15-0123456';
+    await annotate(editor, edited, 'a.imr.txt', letterOf('roofer', number));
     rmSync(edited.file('a.imr.txt'));
     writeFileSync(edited.file('b.imr.txt'), letterOf('cook'));
-    const now = `${letterOf('roofer')}\nA line that another program put in.\n`;
+    writeFileSync(edited.file('c.imr.txt'), letterOf('diver', number));
+    const now = `${letterOf('roofer', number)}\nA line that another program put in.\n`;
     writeFileSync(edited.file('moved/c.imr.txt'), now);
     assert.deepEqual((await lettersOf(editor, edited)).gone, [{ path: 'a.imr.txt', authors: ['ma'] }]);
     const gone = { uri: edited.uri, path: 'a.imr.txt' };
     const { letters } = await editor.request<LikelyResult>(ANNOTATION_REQUESTS.likely, gone);
     assert.deepEqual(
-      letters.map(({ path }) => path),
-      ['b.imr.txt', 'moved/c.imr.txt'],
+      letters.map(({ path, same, lines }) => `${path} ${same} ${lines.toFixed(2)}`),
+      ['moved/c.imr.txt case 1.00', 'c.imr.txt case 0.67', 'b.imr.txt null 0.00'],
     );
     const attach = { ...gone, letter: edited.uriOf('moved/c.imr.txt') };
     const attached = await editor.request<ChangeResult>(ANNOTATION_REQUESTS.attach, attach);

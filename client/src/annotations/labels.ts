@@ -4,11 +4,14 @@ import type { LabelInfo } from '../../../server/src/protocol.ts';
 const DIGITS = 9;
 const REMEMBERED = 30;
 
-/** Labels as they are offered: those used last first, the others in their own order. */
+/**
+ * Labels as they are offered: those used last first, then those that only people mark, in their own order, and at the end
+ * those of values that the parser suggests by itself.
+ */
 export const byRecent = (labels: readonly LabelInfo[], recent: readonly string[]): readonly LabelInfo[] => {
   const rank = (label: LabelInfo): number => {
     const at = recent.indexOf(label.id);
-    return at < 0 ? recent.length : at;
+    return at < 0 ? recent.length + Number(label.parsed) : at;
   };
   return labels
     .map((label, i) => [label, i] as const)

@@ -105,6 +105,8 @@ export const settleDisagreements = async (work: Work): Promise<void> => {
     gold += done.isGold ? 1 : 0;
     if (done.isLeft) break;
   }
+  // Who leaves at once knows that nothing was settled.
+  if (settled + gold === 0) return;
   const counts = [settled, gold].map(String);
   void window.showInformationMessage(`Settled: ${counts[0]}. Letters that are gold now: ${counts[1]}.`);
 };

@@ -17,9 +17,9 @@ import { openLetter } from './open.ts';
 
 const TITLE = 'Attach Annotations to a Letter';
 
-const SAME: Readonly<Record<NonNullable<LikelyLetter['same']>, string>> = {
-  text: 'has the same text',
-  case: 'seems to be the same case',
+const likenessOf = ({ same, lines }: LikelyLetter): string => {
+  if (same === null) return '';
+  return same === 'text' ? 'has the same text' : `seems to be the same case, ${Math.floor(100 * lines)} % of the lines`;
 };
 
 /** Lets the person say which letter annotations belong to whose own letter is gone, and opens it. */
@@ -59,17 +59,12 @@ const askGone = async ({ server }: Work): Promise<GoneParams | null> => {
   return (await window.showQuickPick(lines.flat(), options))?.gone ?? null;
 };
 
-const rankOf = ({ same }: LikelyLetter): number => (same === 'text' ? 0 : same === 'case' ? 1 : 2);
-
-/** The likely ones first. */
 const askLetter = async ({ server }: Work, gone: GoneParams): Promise<LikelyLetter | null> => {
   const { letters } = await window.withProgress({ location: ProgressLocation.Window, title: 'Comparing letters' }, () =>
     server.request<LikelyResult>(ANNOTATION_REQUESTS.likely, gone),
   );
   if (letters.length === 0) throw new Failure('There is no letter here that has no annotations of its own.');
-  const lines = [...letters]
-    .sort((a, b) => rankOf(a) - rankOf(b))
-    .map((letter) => ({ label: letter.path, description: letter.same === null ? '' : SAME[letter.same], letter }));
+  const lines = letters.map((letter) => ({ label: letter.path, description: likenessOf(letter), letter }));
   const placeHolder = `The annotations of ${gone.path} are of…`;
   return (await window.showQuickPick(lines, { title: TITLE, placeHolder, matchOnDescription: true }))?.letter ?? null;
 };

@@ -106,7 +106,7 @@ export class Display implements Disposable {
 }
 
 /** What a pointer can do too; the other actions are in the list of keys. */
-const LENS_ACTIONS = ['accept', 'reject', 'correct', 'flag', 'skip'] as const;
+const LENS_ACTIONS = ['accept', 'reject', 'correct', 'flag', 'skip', 'keys'] as const;
 
 /** A field of more lines is shown from its beginning. */
 const MOST_LINES = 20;

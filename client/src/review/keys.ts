@@ -54,6 +54,6 @@ export const REVIEW_KEYS: Readonly<Record<ReviewAction, KeyLine>> = {
   previous: { key: 'p', name: 'P', does: 'Go back to the field before' },
   undo: { key: 'backspace', name: 'Backspace', does: 'Undo the last decision' },
   nextLetter: { key: 'n', name: 'N', does: 'Next letter' },
-  keys: { key: 'h', name: 'H', does: 'Show these keys' },
+  keys: { key: 'h', name: 'H', does: 'All keys' },
   end: { key: 'escape', name: 'Escape', does: 'End the review' },
 };

@@ -9,7 +9,6 @@ import { parentOf, pathFrom, rootOf } from './folders.ts';
 import { isRecord } from './json.ts';
 import type { LetterStatuses } from './letter-statuses.ts';
 import type { Log } from './log.ts';
-import { Pending } from './pending.ts';
 
 /** What carrying needs of the rest of the server. */
 export interface Reach {
@@ -18,6 +17,8 @@ export interface Reach {
   readonly statuses: Pick<LetterStatuses, 'goneIn' | 'freeIn'>;
   readonly annotations: Pick<AnnotationsStore, 'of' | 'clear'>;
   readonly log: Log;
+  /** Waits for what is under way: a letter that is renamed in the editor takes its annotations along itself. */
+  settled(): Promise<void>;
   /** Shows a message with one answer; resolves to whether it was taken. */
   offer(message: string, answer: string): Promise<boolean>;
   tell(sentence: string): void;
@@ -41,9 +42,6 @@ interface Move {
 
 const UNDO = 'Undo';
 
-/** How long annotations without their letter are left alone, in milliseconds. */
-const SETTLED_MS = 1000;
-
 /**
  * Annotations of letters that other programs moved or renamed. They are carried to where the letter is now when that is
  * certain (`certainPairs`); the person is told once, and may take it back. Letters are read only where annotations are
@@ -51,7 +49,7 @@ const SETTLED_MS = 1000;
  */
 export class Carrying {
   readonly #reach: Reach;
-  readonly #soon = new Pending(SETTLED_MS, (folder) => void this.carry([folder]));
+  readonly #soon = new Set<string>();
   #last: Promise<unknown> = Promise.resolve();
   /** Letters that were looked at. */
   readonly #opened = new Set<string>();
@@ -75,7 +73,9 @@ export class Carrying {
       const all = new Set([...folders, ...this.#reach.roots(), ...(storage === null ? [] : [storage])]);
       const path = basePath(hashOf(baseTextOf(text)));
       const found = await files.readAll([...all].map((folder) => addressIn(folder, path)));
-      if (found.some((base) => base !== null)) await this.#carryOnce(folders);
+      if (found.every((base) => base === null)) return;
+      await this.#reach.settled();
+      await this.#carryOnce(folders);
     });
   }
 
@@ -90,9 +90,13 @@ export class Carrying {
     this.#done = '';
   }
 
-  /** Carries what is certain once this has settled: a letter that is renamed here takes its annotations along itself. */
-  soon(folder: string): void {
+  /** Carries what is certain in a folder, and in the workspace, once all has settled. */
+  async soon(folder: string): Promise<void> {
+    if (this.#soon.has(folder)) return;
     this.#soon.add(folder);
+    await this.#reach.settled();
+    this.#soon.delete(folder);
+    await this.carry([folder]);
   }
 
   /** Carries what is certain in these folders and in the workspace, one run after the other. Never rejects. */

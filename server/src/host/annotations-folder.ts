@@ -24,7 +24,7 @@ export const lettersIn = async (service: Service, params: FolderParams): Promise
   const { letters, gone } = await service.statuses.of(params, blind);
   const stored = await service.carrying.goneInStorage(params.uri);
   const all = [...gone, ...stored.map((one) => infoOf(one, params, blind))];
-  if (all.length > 0) service.carrying.soon(params.uri);
+  if (all.length > 0) void service.carrying.soon(params.uri);
   return { letters, gone: all };
 };
 
@@ -46,19 +46,38 @@ export const likelyLetters = async (service: Service, params: GoneParams): Promi
     if (gone === null) return { letters: [] };
     const bases = new Set(await baseTextsOf(service.files, gone));
     const keys = new Set([...bases].flatMap(keysOf));
+    const lines = [...bases].map(linesOf);
     const { letters: all } = await service.statuses.of({ uri: params.uri, author: null }, false);
     const free = new Map(all.filter(({ authors }) => authors.length === 0).map((letter) => [letter.uri, letter]));
-    const same = new Map<string, LikelyLetter['same']>();
+    const letters: LikelyLetter[] = [];
     for await (const [uri, text] of textsOf(service.files, [...free.keys()])) {
-      if (bases.has(baseTextOf(text))) same.set(uri, 'text');
-      else if (keysOf(text).some((key) => keys.has(key))) same.set(uri, 'case');
+      const path = free.get(uri)?.path ?? uri;
+      if (bases.has(baseTextOf(text))) letters.push({ uri, path, same: 'text', lines: 1 });
+      else if (!keysOf(text).some((key) => keys.has(key))) letters.push({ uri, path, same: null, lines: 0 });
+      else letters.push({ uri, path, same: 'case', lines: Math.max(...lines.map((some) => shareIn(text, some))) });
     }
-    return { letters: [...free.values()].map(({ uri, path }) => ({ uri, path, same: same.get(uri) ?? null })) };
+    return { letters: letters.sort((a, b) => rankOf(b) - rankOf(a)) };
   } catch (error) {
     if (error instanceof FileError) return { letters: [] };
     throw error;
   }
 };
+
+const linesOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  );
+
+/** How many of some lines stand in a text, from 0 to 1. */
+const shareIn = (text: string, some: ReadonlySet<string>): number => {
+  const there = linesOf(baseTextOf(text));
+  return [...some].filter((line) => there.has(line)).length / Math.max(1, some.size);
+};
+
+const rankOf = ({ same, lines }: LikelyLetter): number => (same === null ? 0 : same === 'case' ? 1 + lines : 3);
 
 const keysOf = (text: string): readonly string[] => parse(text).map(({ letter }) => letterKey(letter));
 

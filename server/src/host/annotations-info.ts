@@ -73,11 +73,12 @@ const extentOf = ({ anchor }: PlacedAnnotation): Span =>
 
 /** The labels of a folder as a client offers them. */
 export const labelInfos = (labels: LabelIndex): readonly LabelInfo[] =>
-  labels.set.labels.map(({ id, title, description, values, type }) => ({
+  labels.set.labels.map(({ id, title, description, values, type, fields }) => ({
     id,
     title,
     group: groupOf(labels, id),
     description: description ?? null,
     values: values ?? [],
     type: type ?? 'text',
+    parsed: (fields ?? []).length > 0,
   }));

@@ -39,6 +39,9 @@ import { statusOf } from './status.ts';
 /** The status item may lag behind the text a little; diagnostics may not. In milliseconds. */
 const STATUS_DELAY = 50;
 
+/** How long annotations without their letter are left alone, in milliseconds. */
+const SETTLED_MS = 1000;
+
 /** What the handlers work with: the state of one connection, and what the server says unasked. */
 export interface Service {
   readonly client: Client;
@@ -142,6 +145,7 @@ class LiveService implements Service {
       statuses: this.statuses,
       annotations: this.annotations,
       log,
+      settled: () => new Promise((resolve) => setTimeout(resolve, SETTLED_MS)),
       offer: async (message, answer) => (await ask(connection, message, [answer])) === answer,
       tell: (sentence) => this.tell(sentence),
       changed: () => this.annotationsChanged(),

@@ -92,14 +92,28 @@ describe('finding one’s way', () => {
 
 describe('labels', () => {
   const labels = ['drug', 'dose', 'finding'].map(
-    (id): LabelInfo => ({ id, title: id.toUpperCase(), group: 0, description: null, values: [], type: 'text' }),
+    (id): LabelInfo => ({
+      id,
+      title: id.toUpperCase(),
+      group: 0,
+      description: null,
+      values: [],
+      type: 'text',
+      parsed: false,
+    }),
   );
 
-  test('those used last come first, the others in their order', () => {
+  test('those used last come first, the others in their order, what the parser reads at the end', () => {
     assert.deepEqual(
       byRecent(labels, ['finding', 'gone', 'dose']).map(({ id }) => id),
       ['finding', 'dose', 'drug'],
     );
+    const some = labels.map((label) => ({ ...label, parsed: label.id === 'drug' }));
+    assert.deepEqual(
+      byRecent(some, []).map(({ id }) => id),
+      ['dose', 'finding', 'drug'],
+    );
+    assert.equal(byRecent(some, ['drug'])[0]?.id, 'drug');
     assert.deepEqual(withUsed(['drug', 'dose'], 'dose'), ['dose', 'drug']);
   });
 

@@ -77,6 +77,7 @@ export const workspace = (roots: readonly string[] = [ROOT], writable = true) =>
     statuses,
     annotations,
     log: silent,
+    settled: () => Promise.resolve(),
     offer: (message) => {
       told.push(message);
       const answer = Promise.resolve(takesBack);
