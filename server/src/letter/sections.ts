@@ -1,4 +1,4 @@
-import type { Lines } from '../text/lines.ts';
+import { isBlankLine, type Lines } from '../text/lines.ts';
 import { spanOf } from '../text/span.ts';
 import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import type { FoundMark } from './marks.ts';
@@ -24,7 +24,7 @@ export const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Heade
   const parts: Part[] = [];
   let next = 0;
   openers.forEach((opener, i) => {
-    const start = opener.mark.span.start;
+    const start = i === 0 ? firstStart(lines, opener, header) : opener.mark.span.start;
     const stop = openers[i + 1]?.mark.span.start ?? end;
     const sectionStop =
       header && ABOVE_TABLE.has(opener.row.section) && header.span.start > start && header.span.start < stop
@@ -46,6 +46,14 @@ export const partsOf = (lines: Lines, marks: readonly FoundMark[], header: Heade
     !parts.some(({ section }) => section.span.start <= header.span.start && header.span.start < section.span.end)
     ? [...parts, headerPart(header)].sort((a, b) => a.section.span.start - b.section.span.start)
     : parts;
+};
+
+/** A letter that begins at an issue has no heading above it: what stands there is the issue's title. */
+const firstStart = (lines: Lines, { row, mark }: FoundMark, header: Header | null): number => {
+  if (row.id !== 'claims-administrator-guideline' || header) return mark.span.start;
+  let line = 0;
+  while (isBlankLine(lines, line) && line < lines.count - 1) line++;
+  return Math.min(lines.contentStarts[line] ?? 0, mark.span.start);
 };
 
 const headerPart = (header: Header): Part => ({
