@@ -5,7 +5,7 @@ import type { Progress, State, Value } from './annotations/model.ts';
 import type { LetterStatus } from './annotations/status.ts';
 
 export { authorIdOf } from './annotations/authors.ts';
-export { ANNOTATIONS, BASES, baseName, basesIn, isOfAnnotations } from './annotations/store/folders.ts';
+export { ANNOTATIONS, BASES, baseName, basesIn, IMR_FOLDER, isOfAnnotations } from './annotations/store/folders.ts';
 export type { DisagreementKind, LetterStatus, Progress, State, Value };
 
 /** What is computed from the letter has this author. */

@@ -3,10 +3,11 @@ import type { LetterCounts } from '../annotations/agreement/agreement.ts';
 import { AGREEMENT } from '../annotations/agreement/index.ts';
 import { DEFAULT_LABELS, indexLabels, type LabelIndex } from '../annotations/labels/labels.ts';
 import type { AgreeParams, AgreeResult, ComparedLetter, LetterInfo } from '../protocol.ts';
+import type { AnnotationView } from './annotations-view.ts';
 import type { Service } from './service.ts';
 
 /** Letters that are read at the same time. After each lot the client is told how far it is. */
-const TOGETHER = 100;
+const TOGETHER = 50;
 
 /**
  * How far the annotators of a folder agree, and which of its letters have something to settle. In blind mode that is
@@ -30,11 +31,17 @@ export const agreeInFolder = async (
   for (let at = 0; at < shared.length; at += TOGETHER) {
     service.progress(params.workDoneToken, at, shared.length);
     const lot = shared.slice(at, at + TOGETHER);
-    const texts = await service.files.readAll(lot.map(({ uri }) => uri));
+    const [texts, views] = await Promise.all([
+      service.files.readAll(lot.map(({ uri }) => uri)),
+      Promise.all(lot.map(({ uri }) => service.annotations.of(uri))),
+    ]);
+    if (token?.isCancellationRequested === true) return null;
     for (const [i, letter] of lot.entries()) {
-      if (token?.isCancellationRequested === true) return null;
-      const compared = await compareIn(service, letter, texts[i] ?? null);
-      if (compared === null) continue;
+      if (!service.documents.get(letter.uri)) service.annotations.drop(letter.uri);
+      const text = service.documents.get(letter.uri)?.text ?? texts[i];
+      const view = views[i];
+      if (text === null || text === undefined || !view) continue;
+      const compared = compareIn(letter, text, view);
       labels = compared.labels;
       all.push(compared.counts);
       results.push(compared.result);
@@ -53,15 +60,11 @@ interface Compared {
   readonly result: ComparedLetter;
 }
 
-const compareIn = async (
-  service: Service,
+const compareIn = (
   { uri, path, status }: LetterInfo,
-  read: string | null,
-): Promise<Compared | null> => {
-  const text = service.documents.get(uri)?.text ?? read;
-  if (text === null) return null;
-  const { open: all, labels } = await service.annotations.of(uri);
-  if (!service.documents.get(uri)) service.annotations.drop(uri);
+  text: string,
+  { open: all, labels }: AnnotationView,
+): Compared => {
   const marks = AGREEMENT.marksOf(path, text, all);
   const { disagreements } = AGREEMENT.compared(marks, labels);
   const open = AGREEMENT.unsettled(marks, disagreements).length;

@@ -1,7 +1,14 @@
 import type { Base } from '../annotations/passage.ts';
 import { eventLine, type NewEvent } from '../annotations/store/event.ts';
 import { addressPath, basePath, storePath } from '../annotations/store/paths.ts';
-import { type AnnotationPlace, type AnnotationView, addressIn, NO_ANNOTATIONS, readView } from './annotations-view.ts';
+import {
+  type AnnotationPlace,
+  type AnnotationView,
+  addressIn,
+  labelsIn,
+  NO_ANNOTATIONS,
+  readView,
+} from './annotations-view.ts';
 import { FileError, type Files } from './files.ts';
 import type { Log } from './log.ts';
 import type { Kept } from './notes-store.ts';
@@ -15,6 +22,7 @@ export class AnnotationsStore {
   readonly #log: Log;
   readonly #kept: Kept;
   readonly #views = new Map<string, Promise<AnnotationView>>();
+  readonly #labels = new Map<string, ReturnType<typeof labelsIn>>();
   /** Folders that turned out to be read-only. */
   readonly #closed = new Set<string>();
   /** Changes wait in line: each counts on from the one before. */
@@ -30,7 +38,8 @@ export class AnnotationsStore {
   of(uri: string): Promise<AnnotationView> {
     const known = this.#views.get(uri);
     if (known) return known;
-    const view = readView(this.#files(), uri, (folder) => this.#closed.has(folder)).catch((error: unknown) => {
+    const isClosed = (folder: string): boolean => this.#closed.has(folder);
+    const view = readView(this.#files(), uri, isClosed, (...of) => this.#labelsIn(...of)).catch((error: unknown) => {
       if (!(error instanceof FileError)) this.#log.failure('annotations', error);
       return NO_ANNOTATIONS;
     });
@@ -45,6 +54,15 @@ export class AnnotationsStore {
   /** Files are others now. */
   clear(): void {
     this.#views.clear();
+    this.#labels.clear();
+  }
+
+  /** Letters beside each other have the same labels, which are read for the first of them. */
+  #labelsIn(files: Files, places: readonly AnnotationPlace[]): ReturnType<typeof labelsIn> {
+    const key = JSON.stringify(places.map(({ folder }) => folder));
+    const known = this.#labels.get(key) ?? labelsIn(files, places);
+    this.#labels.set(key, known);
+    return known;
   }
 
   /**

@@ -76,11 +76,12 @@ export const readView = async (
   files: Files,
   uri: string,
   isClosed: (folder: string) => boolean,
+  labelsOf: typeof labelsIn,
 ): Promise<AnnotationView> => {
   const home = await files.home(uri);
   const places = placesOf(uri, home);
   const found = (await Promise.all(places.map((place) => storesIn(files, place)))).flat();
-  const { value: set, problems: ofLabels } = await labelsIn(files, places);
+  const { value: set, problems: ofLabels } = await labelsOf(files, places);
   const texts = found.filter((one): one is ReadText => 'store' in one);
   const unread = found.filter((one): one is Problem => 'message' in one);
   const labels = indexLabels(set);
@@ -146,7 +147,7 @@ const storesIn = async (files: Files, place: AnnotationPlace): Promise<readonly 
 };
 
 /** The labels of the innermost folder that has any, else those that come with the product. */
-const labelsIn = async (files: Files, places: readonly AnnotationPlace[]): Promise<Loaded<LabelSet>> => {
+export const labelsIn = async (files: Files, places: readonly AnnotationPlace[]): Promise<Loaded<LabelSet>> => {
   for (const { folder, isStorage } of places) {
     for (const [path, read] of isStorage ? [] : LABEL_FILES) {
       const text = await files.read(addressIn(folder, path)).catch(() => null);

@@ -1,6 +1,7 @@
 /** The tests that run inside VS Code's extension host, bundled to dist/test/vscode.js (test/vscode/run.ts). */
 import { writeFile } from 'node:fs/promises';
 import './annotating.ts';
+import './carrying.ts';
 import './checking.ts';
 import './exporting.ts';
 import './fixing.ts';

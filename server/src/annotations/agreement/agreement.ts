@@ -69,13 +69,19 @@ const pairOf = (letters: readonly LetterCounts[], first: string, second: string)
   });
   if (compared.length === 0) return null;
   const parts = compared.flatMap((one) => one.parts);
-  const names = [...new Set(parts.map(({ label }) => label))].sort();
+  const labelled = new Map<string, Part[]>();
+  for (const part of parts) {
+    const known = labelled.get(part.label);
+    if (known) known.push(part);
+    else labelled.set(part.label, [part]);
+  }
+  const byName = [...labelled].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     first,
     second,
     letters: compared.length,
     all: figuresOf(parts),
-    byLabel: names.map((label) => ({ label, ...figuresOf(parts.filter((part) => part.label === label)) })),
+    byLabel: byName.map(([label, some]) => ({ label, ...figuresOf(some) })),
     byLetter: compared.map((one) => ({ letter: one.letter, ...figuresOf(one.parts) })),
   };
 };
