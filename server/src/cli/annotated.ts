@@ -8,6 +8,7 @@ import type { OpenLetter } from '../annotations/store/open.ts';
 import { toCase } from '../case/index.ts';
 import { parse } from '../letter/parse.ts';
 import { AnnotationsBeside, type AnnotationsOf } from './annotations-beside.ts';
+import { goneIn } from './annotations-gone.ts';
 import { UsageError } from './args.ts';
 import { bytesOf, textOf } from './read-source.ts';
 import { rootsOf } from './run.ts';
@@ -69,6 +70,11 @@ export const annotatedIn = function* (
     const open = withMachine ? andMachine(kept, uri, read.text) : kept.open;
     yield { ...kept, open, name: source.name, uri, letter: letterIn(kept.home, file), text: read.text };
   }
+  const roots = rootsOf(paths);
+  sayAll(
+    beside.annotated.flatMap((folder) => goneIn(folder, roots)),
+    troubles,
+  );
 };
 
 /** A file's path in a folder, with `/` between. */

@@ -44,6 +44,11 @@ export class AnnotationsBeside {
     return file !== null && this.#above(file).any;
   }
 
+  /** The folders that were looked at and hold annotations. */
+  get annotated(): readonly string[] {
+    return [...this.#folders].flatMap(([folder, { hasAnnotations }]) => (hasAnnotations ? [folder] : []));
+  }
+
   /** Reads what is kept of a document, by its absolute path. What cannot be read is among the problems, which name files as `folder/path`. */
   of(file: string): AnnotationsOf {
     const above = this.#above(file).folders;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { storePath } from '../../../server/src/annotations/store/paths.ts';
@@ -70,6 +70,15 @@ describe('imr-letters annotations', { concurrency: 2 }, () => {
     writeFileSync(file, stdout);
     const { stderr } = await imrLetters(cwd, ['annotations', 'import', '--annotator', 'zoe', file]);
     assert.match(stderr, /annotations: 0 added\./);
+  });
+
+  test('a letter that was renamed is told, and its annotations are left where they are', async () => {
+    const { cwd } = annotatedFolder();
+    renameSync(path.join(cwd, LETTER), path.join(cwd, 'letters/2015/renamed.imr.txt'));
+    const { code, stderr } = await imrLetters(cwd, ['annotations', 'agree', 'letters']);
+    assert.equal(code, 1);
+    assert.match(stderr, /letters.2015.*: There is no such letter any more; its annotations are left out\./);
+    assert.ok(existsSync(path.join(cwd, storePath(LETTER, 'ma'))));
   });
 
   test('agree: a table, by label, as a list and as JSON', async () => {
