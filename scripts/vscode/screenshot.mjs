@@ -44,6 +44,7 @@ const SETTINGS = {
   'editor.occurrencesHighlight': 'off',
   'editor.selectionHighlight': false,
   'imr.annotator': 'ma',
+  'imr.gitAttributes': 'never',
 };
 
 async function goToLine(page, line) {
