@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 import { isEnglish } from './english.ts';
 import { lazy } from './lazy.ts';
 import { stemsOf } from './stems.ts';
@@ -12,6 +13,7 @@ import {
   topicTable,
   wordsTable,
 } from './tables.ts';
+import { isMadeOfParts, PREFIXES } from './word-parts.ts';
 
 const SHORTEST = 3;
 
@@ -25,35 +27,52 @@ function* printed(): Iterable<string> {
   for (const row of odgTable().rows) yield* [row.title, ...(row.labels ?? []), ...(row.topics ?? [])];
   for (const row of specialtyTable().rows) yield* [row.name, ...(row.variants ?? []), ...(row.written ?? [])];
   for (const row of stateTable().rows) yield row.name;
-  for (const row of abbreviationTable().rows) yield* [row.short, ...(row.forms ?? []), row.long, ...(row.also ?? [])];
+  for (const row of abbreviationTable().rows) yield* [row.long, ...(row.also ?? [])];
   for (const row of sourceTable().rows) yield* [row.name, ...(row.forms ?? [])];
 }
 
-const lexicon = lazy((): ReadonlySet<string> => {
+const wordsOf = (texts: Iterable<string>): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const text of printed()) {
+  for (const text of texts) {
     for (const word of text.toLowerCase().split(/[^a-z]+/)) if (word.length >= SHORTEST) words.add(word);
   }
   return words;
-});
+};
+
+const lexicon = lazy(() => wordsOf(printed()));
+
+/** Abbreviations are known, but no word was meant for one: `cor` is no slip of `CCR`. */
+const abbreviations = lazy(() =>
+  wordsOf(flatMap(abbreviationTable().rows, ({ short, forms }) => [short, ...(forms ?? [])])),
+);
 
 /** The words of the tables: what a damaged word of a letter may have been. Lower case. */
 export const domainWords = (): ReadonlySet<string> => lexicon();
 
-/** Beginnings that make words of medicine out of known ones; some writers set them apart. */
-export const PREFIXES: ReadonlySet<string> = new Set(
-  'anti arthro bi cardio cervico chemo co contra costo de demi dis electro endo extra gastro hemi hyper hypo infra inter intra lumbo macro mal micro mid mono multi musculo myo neuro non omni ortho osteo over para patho peri physio poly post pre pro pseudo psycho re retro self semi sub super supra thermo thoraco trans tri ultra un under uni'.split(
-    ' ',
-  ),
-);
 const SHORTEST_REST = 4;
 
 const isPlain = (word: string): boolean =>
   lexicon().has(word) || isEnglish(word) || stemsOf(word).some((stem) => lexicon().has(stem));
 
-/** Is it a word (lower case) of English or of the tables, also with a regular ending or one of medicine's beginnings? */
-export const isWord = (word: string): boolean =>
-  isPlain(word) || splitPoints(word).some((at) => PREFIXES.has(word.slice(0, at)) && isPlain(word.slice(at)));
+/** `oedema` as Americans write it, for the tables; other British words stand among those of English. */
+const american = (word: string): string => word.replaceAll(/[ao]e/g, 'e');
+
+const isKnown = (word: string): boolean =>
+  isPlain(word) ||
+  isMadeOfParts(word) ||
+  splitPoints(word).some(
+    (at) => PREFIXES.has(word.slice(0, at)) && (isPlain(word.slice(at)) || isMadeOfParts(word.slice(at))),
+  );
+
+/**
+ * Is it a word (lower case) of English or of the tables, also with a regular ending or one of medicine's beginnings, made of
+ * medicine's parts or written the British way?
+ */
+export const isWord = (word: string): boolean => {
+  if (isKnown(word) || abbreviations().has(word)) return true;
+  const other = american(word);
+  return other !== word && isPlain(other);
+};
 
 const LONGEST_PREFIX = 7;
 

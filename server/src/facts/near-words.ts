@@ -47,8 +47,15 @@ export const nearestWords = (printed: string, words: NearWords, most: number): r
   return found;
 };
 
-/** The one word that `printed` comes nearest to, as above; null where there is none or two come equally near. */
+/**
+ * The one word that `printed` comes nearest to, as above. Of two that come equally near it is the one of the same letters:
+ * `injectiosn` is `injections`, though a letter less makes `injection`. Null where there is none or it is not the only one.
+ */
 export const nearestWord = (printed: string, words: NearWords, most: number): string | null => {
-  const [near, ...others] = nearestWords(printed, words, most);
-  return near !== undefined && others.length === 0 ? near : null;
+  const near = nearestWords(printed, words, most);
+  const [only, ...others] = near.length > 1 ? near.filter((word) => hasLettersOf(printed, word)) : near;
+  return only !== undefined && others.length === 0 ? only : null;
 };
+
+const hasLettersOf = (one: string, other: string): boolean =>
+  one.length === other.length && lettersOf(one) === lettersOf(other);

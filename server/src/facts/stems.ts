@@ -17,3 +17,23 @@ export const stemsOf = (word: string): readonly string[] =>
   ENDINGS.flatMap(([ending, stem]) =>
     word.length - ending.length >= SHORTEST && word.endsWith(ending) ? [word.slice(0, -ending.length) + stem] : [],
   );
+
+/** Endings that make another word of a stem: a word with one is no slip of the word with another. */
+const DERIVED: ReadonlySet<string> = new Set(
+  'a ability able ae al ally an ance ant ar ary ate ated ates ating ation ations ative e ed ence ent er ers es ful ia iac ial ian ible ic ical ically in ine ing ings ion ions is ise ised ish ism ist ists ite ity ium ive ively ize ized izing less ly ment ments ness o oid or ors ory os ose osed osing osis ous s sia sis tic tica tical tis um us y'.split(
+    ' ',
+  ),
+);
+const SHORTEST_DERIVED = 4;
+
+/** Are two words one stem with two endings: `ambulator` and `ambulatory`, `hemiplegic` and `hemiplegia`? */
+export const areDerived = (one: string, other: string): boolean => {
+  let same = 0;
+  while (same < one.length && one.charCodeAt(same) === other.charCodeAt(same)) same++;
+  // The endings may begin alike: `-osing` and `-osis`.
+  return [same, same - 1, same - 2].some(
+    (at) => at >= SHORTEST_DERIVED && isEnding(one.slice(at)) && isEnding(other.slice(at)),
+  );
+};
+
+const isEnding = (text: string): boolean => text === '' || DERIVED.has(text);

@@ -52,6 +52,7 @@ const SLIPS: readonly Slip[] = [
 
 /** Numbers as reviewers write them. */
 const RIGHT: readonly string[] = [
+  'Jamar readings were 20/12/14 on the right and 14/12/14 kg on the left; he lifted 20/10/12 lbs.',
   'He was seen on 10-14-2016, 1/9/17 and 2016-10-14, and in 10/2016.',
   'Trezix 320.5/30/16 mg, Norco 10/325 mg #60 and a cream of 50/30/20 were tried.',
   'Vitamin B12 1000 mcg, T12 and L1-L5, C5-6, C7-T1, L5-S1, L5-1 and S1.',

@@ -40,6 +40,10 @@ const SLIPS: readonly Slip[] = [
   said('joined', 'It was notmedically needed.', 'It was not medically needed.'),
   said('divided', 'He takes a ben zodiazepine.', 'He takes a benzodiazepine.'),
   said('divided', 'The treat ment was long.', 'The treatment was long.'),
+  said('divided', 'The work er is well.', 'The worker is well.'),
+  said('divided', 'He will retu rn in May.', 'He will return in May.'),
+  said('digit', 'He was adv1sed to rest.', 'He was advised to rest.'),
+  said('digit', 'Nothing bey0nd that.', 'Nothing beyond that.'),
   said('sentences-joined', 'He is well.On some days it burns.', 'He is well. On some days it burns.'),
   said('repeated', 'He saw the the nurse.', 'He saw the nurse.'),
   said('repeated', 'It is said that that helps.', 'It is said that helps.'),
@@ -57,6 +61,12 @@ const SLIPS: readonly Slip[] = [
 
 /** Words as reviewers write them. */
 const RIGHT: readonly string[] = [
+  'A capsulectomy, scleral buckling, a sclerosing injection, applanation, and the temporalis and urethral sphincters.',
+  'No rales, rhonchi or stridor; cor pulmonale; nephropathy and neuropathy; hemiplegic gait, once called hemiplegia.',
+  'Dyspnoea, oedema of the ankles, anaemia and a haematoma, generalised, totalling three.',
+  'Amoxicillin was stopped; ampicillin, dupilumab, erenumab, rimegepant and semaglutide were not.',
+  'Sudoscan was done. Exogen and VascuTherm were rented from the orthotist, per se a physio.',
+  'Jones et al reported it; the ER and the ED were full, the RN and the PT were out.',
   'Medical treatment by a branch of the clinic, lumber for a shed, a trail through the wood and supper at night.',
   'Dr. Airaksinen, Mr. Konig and the Tulder group wrote on it at www.example.com/lowbackhtm.',
   'He had had Norco 10mg, a TENS unit, 3weeks of rest, q6h, x2, L4-5 and C5-C6 blocks, and B12.',

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { bloomOf, hasHash } from '../../../server/src/facts/bloom.ts';
-import { isEnglish, isEnglishHash } from '../../../server/src/facts/english.ts';
-import { stemsOf } from '../../../server/src/facts/stems.ts';
+import { isEnglish, isEnglishHash, isSurelyEnglish } from '../../../server/src/facts/english.ts';
+import { decoded, encoded, hasHash } from '../../../server/src/facts/hash-set.ts';
+import { areDerived, stemsOf } from '../../../server/src/facts/stems.ts';
 import { hashOf } from '../../../server/src/text/hash.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -29,7 +29,16 @@ describe('the words of English', () => {
   test('few strings that are no words pass for words', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'bcdfghjklmnpqrtvwxz'), minLength: 7, maxLength: 9 });
     const taken = fc.sample(letters, 2000).filter(isEnglish);
-    assert.ok(taken.length < 120, String(taken.length));
+    assert.ok(taken.length < 60, String(taken.length));
+  });
+
+  test('the British way counts', () => {
+    for (const word of ['labour', 'generalised', 'programme', 'totalling']) assert.ok(isEnglish(word), word);
+  });
+
+  test('with one ending at most a word is surely one', () => {
+    assert.ok(['patient', 'patients', 'requested'].every(isSurelyEnglish));
+    assert.ok(!['paticnt', 'nudeotides', 'eontaminator'].some(isSurelyEnglish));
   });
 
   test('the file is what npm run words makes', () => {
@@ -41,17 +50,43 @@ describe('the words of English', () => {
   });
 });
 
-test('a filter denies none of its members', () => {
+test('a set of hashes denies none of its members, and takes few others for one', () => {
+  const some = fc.array(fc.integer(), { minLength: 1 });
   fc.assert(
-    fc.property(fc.array(fc.integer(), { minLength: 1 }), fc.integer({ min: 4, max: 12 }), (hashes, bits) => {
-      const filter = bloomOf(hashes, bits, 3);
-      assert.ok(hashes.every((hash) => hasHash(filter, hash)));
+    fc.property(some, fc.integer({ min: 4, max: 12 }), (hashes, bits) => {
+      const set = decoded(encoded(hashes, bits), hashes.length, bits);
+      assert.ok(hashes.every((hash) => hasHash(set, hash)));
     }),
   );
+  const members = Array.from({ length: 2000 }, (_, at) => hashOf(`member ${at}`));
+  const set = decoded(encoded(members, 8), members.length, 8);
+  const taken = Array.from({ length: 20_000 }, (_, at) => hashOf(`other ${at}`)).filter((hash) => hasHash(set, hash));
+  assert.ok(taken.length < 120, String(taken.length));
+});
+
+test('a set of no hashes has none', () => {
+  assert.ok(!hasHash(decoded(encoded([], 8), 0, 8), hashOf('word')));
 });
 
 test('stems', () => {
   assert.deepEqual(stemsOf('studies'), ['studie', 'studi', 'study']);
   assert.deepEqual(stemsOf('used'), ['us', 'use']);
   assert.deepEqual(stemsOf('as'), []);
+});
+
+test('one stem with two endings is no slip', () => {
+  for (const [one, other] of [
+    ['hemiplegic', 'hemiplegia'],
+    ['ambulator', 'ambulatory'],
+    ['sclerosing', 'sclerosis'],
+    ['urethral', 'urethra'],
+    ['paresthetica', 'paresthesia'],
+  ] as const)
+    assert.ok(areDerived(one, other), one);
+  for (const [one, other] of [
+    ['tenodynovitis', 'tenosynovitis'],
+    ['toxilogical', 'toxicological'],
+    ['radiculopahty', 'radiculopathy'],
+  ] as const)
+    assert.ok(!areDerived(one, other), one);
 });

@@ -57,12 +57,23 @@ const numbersIn = (letter: Letter): readonly Impossible[] =>
   flatMap(numericDates(letter), ({ span, parts, separator, spaced }) => {
     const [month, day, year] = parts;
     if (spaced || isDay(month, day, year) || !parts.every((part) => DIGITS.test(part))) return [];
+    if (year.length === 2 && isMeasured(letter, span)) return [];
     const printed = parts.join(separator);
     const readings = readingsOf(letter, month, day, year, separator);
     // Two digits at the end may be anything, such as the shares of a compound, unless a day that exists is near.
     const isSure = year.length === 4 || (year.length === 2 && (isNear(month, day) || isCalled(letter, span)));
     return isSure || readings.length > 0 ? [{ span, printed, readings }] : [];
   });
+
+/** Three readings of the strength of a hand or of a weight: `Jamar 20/12/14`, `14/12/14 kg`. */
+const isMeasured = ({ text }: Letter, { start, end }: Span): boolean => {
+  const before = text.slice(Math.max(0, start - LONGEST_MEASURE), start);
+  return (
+    /\b(?:jamar|grip|pinch|dynamomet(?:er|ry)|strength)\b[^.;]*$/i.test(before) ||
+    /^\s{0,2}(?:kgs?|lbs?|pounds|kilograms)\b/i.test(text.slice(end, end + LONGEST_CUE))
+  );
+};
+const LONGEST_MEASURE = 70;
 
 /** The word before it says that it is a date. */
 const isCalled = ({ text }: Letter, { start }: Span): boolean =>

@@ -1,3 +1,4 @@
+import { isSurelyEnglish } from '../../facts/english.ts';
 import { domainWords, isWord } from '../../facts/lexicon.ts';
 import { readingsOfDigits } from '../../facts/readings.ts';
 import type { Letter } from '../../letter/model.ts';
@@ -55,6 +56,8 @@ const foundAt = (letter: Letter, index: number): readonly Found[] => {
 /** A number before or behind letters: `10mg`, `3weeks`, `pain2`. */
 const NUMBERED = /^\d+([a-z]+)$|^([a-z]+)\d+$/;
 const SHORTEST_REST = 3;
+/** One digit with letters on both sides, five in all. */
+const WITHIN = /^(?=[a-z\d]{6})[a-z]+\d[a-z]+$/;
 
 const wordsMeant = (letter: Letter, word: string): readonly string[] => {
   const isWitnessed = (each: string): boolean =>
@@ -62,6 +65,9 @@ const wordsMeant = (letter: Letter, word: string): readonly string[] => {
   const [, behind, before] = NUMBERED.exec(word) ?? [];
   const rest = behind ?? before;
   if (rest !== undefined && (rest.length < SHORTEST_REST || isWitnessed(rest))) return [];
-  const read = [...readingsOfDigits(word)].filter(isWitnessed);
+  const readings = [...readingsOfDigits(word)];
+  const read = readings.filter(isWitnessed);
+  // Nobody writes a digit in the middle of a word: there, English is witness enough.
+  if (read.length === 0 && WITHIN.test(word)) return readings.filter(isSurelyEnglish);
   return read.length > 0 || rest !== undefined ? read : [word.replace(/\d/g, '')].filter(isWitnessed);
 };

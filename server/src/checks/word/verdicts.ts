@@ -1,12 +1,13 @@
-import { isEnglish } from '../../facts/english.ts';
+import { isEnglish, isSurelyEnglish } from '../../facts/english.ts';
 import { byWord } from '../../facts/lazy.ts';
-import { domainWords, isWord, PREFIXES } from '../../facts/lexicon.ts';
+import { domainWords, isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf, usualReadingsOf } from '../../facts/readings.ts';
-import { stemsOf } from '../../facts/stems.ts';
+import { areDerived, stemsOf } from '../../facts/stems.ts';
+import { PREFIXES } from '../../facts/word-parts.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
-import { notableIn } from '../notable.ts';
+import { BARE_ENDINGS, notableIn } from '../notable.ts';
 import { perLetter } from '../per-letter.ts';
 import { Gap, Kind, occurrences, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { drugNames, nearDrugs, nearTerms } from './tables.ts';
@@ -75,6 +76,7 @@ const isName = ({ kinds, gaps, regions }: Tokens, index: number): boolean => {
 const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | null => {
   const word = tokenText(tokens, index).toLowerCase();
   if (!/^[a-z]+$/.test(word)) return null;
+  if (BARE_ENDINGS.has(word)) return dividedAt(letter, tokens, index);
   const drug = drugOf(word);
   const on = (kind: Verdict['kind'], reading: string | null): Verdict | null =>
     reading === null
@@ -103,18 +105,18 @@ const isIn = (letter: Letter, word: string): boolean => occurrences(letter, hash
 const isWitnessed = (letter: Letter, word: string): boolean =>
   domainWords().has(word) || (occurrences(letter, hashOf(word)) > 0 && isWord(word));
 
-const LONG_DRUG = 8;
+const LONG_DRUG = 10;
 
 /** What a word may have been, and of the commonest confusions what is English. */
 const readings = byWord((word) => [...readingsOf(word)]);
-const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isEnglish));
+const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isSurelyEnglish));
 
 /** The drug that a word is the damaged name of: by letters taken for others, or one slip, or two in a long name. */
 const drugOf = byWord((word): string | null => {
   const [read, ...more] = readings(word).filter((reading) => drugNames().has(reading));
   const near =
     read !== undefined && more.length === 0 ? read : nearestWord(word, nearDrugs(), word.length >= LONG_DRUG ? 2 : 1);
-  return near === null ? null : (drugNames().get(near) ?? null);
+  return near === null || areDerived(word, near) ? null : (drugNames().get(near) ?? null);
 });
 
 /** Longer words are rarely one of English, and often two that lost their hyphen. */
@@ -133,8 +135,8 @@ const LONG_TERM = 10;
 
 const termOf = byWord((word): string | null => {
   const near = word.length < SHORTEST_TERM ? null : nearestWord(word, nearTerms(), word.length >= LONG_TERM ? 2 : 1);
-  // `endpoint` is no slip of `endpoints`.
-  return near !== null && stemsOf(near).includes(word) ? null : near;
+  // `endpoint` is no slip of `endpoints`, nor `hemiplegic` of `hemiplegia`.
+  return near !== null && (stemsOf(near).includes(word) || areDerived(word, near)) ? null : near;
 });
 
 /** Small words that are everywhere and rarely begin another, so that the rest need only be a word of the tables. */
@@ -166,6 +168,20 @@ const joinedOf = (letter: Letter, word: string): string | null => {
 
 const SHORTEST_WHOLE = 6;
 
+const LONG_WHOLE = 7;
+const LONGEST_PIECE = 5;
+
+/**
+ * Where neither letter nor tables have the whole, English is witness enough of two halves that are no words: `repla ced`;
+ * of a bare ending: `work er`; and of a short piece before a word: `retu rn`.
+ */
+const isTorn = (head: string, tail: string, whole: string): boolean => {
+  const isPiece = !isWord(head) && head.length <= LONGEST_PIECE && whole.length >= LONG_WHOLE && !isSmall(tail);
+  return (BARE_ENDINGS.has(tail) || isPiece || (!isWord(head) && !isWord(tail))) && isSurelyEnglish(whole);
+};
+
+const isSmall = (word: string): boolean => word.length < SHORTEST_REST || SMALL.has(word) || BEGINNINGS.has(word);
+
 /** A word that a blank divides: with the token before it or behind it. */
 const dividedAt = (letter: Letter, tokens: Tokens, index: number): Verdict | null =>
   wholeFrom(letter, tokens, index) ?? wholeFrom(letter, tokens, index - 1);
@@ -179,9 +195,7 @@ const wholeFrom = (letter: Letter, tokens: Tokens, first: number): Verdict | nul
   const tail = tokenText(tokens, first + 1);
   const reading = head + tail;
   if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head)) return null;
-  // Of two halves that are no words, English is witness enough.
-  const isTorn = !isWord(head) && !isWord(tail) && isEnglish(reading);
-  if (!isTorn && !isWitnessed(letter, reading)) return null;
+  if (!isTorn(head, tail, reading) && !isWitnessed(letter, reading)) return null;
   return {
     kind: 'divided',
     first,
