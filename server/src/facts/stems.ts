@@ -20,7 +20,7 @@ export const stemsOf = (word: string): readonly string[] =>
 
 /** Endings that make another word of a stem: a word with one is no slip of the word with another. */
 const DERIVED: ReadonlySet<string> = new Set(
-  'a ability able ae al ally an ance ant ar ary ate ated ates ating ation ations ative e ed ence ent er ers es ful ia iac ial ian ible ic ical ically in ine ing ings ion ions is ise ised ish ism ist ists ite ity ium ive ively ize ized izing less ly ment ments ness o oid or ors ory os ose osed osing osis ous s sia sis tic tica tical tis um us y'.split(
+  'a ability able ae al ally an ance ant ar ary ate ated ates ating ation ations ative e ed ence ent er ers es ful ia iac ial ian ible ic ical ically in ine ing ings ion ions is ise ised ish ism ist ists ite ity ium ive ively ize ized izing less ly ment ments ness o itic itis oid oma or ors ory os ose osed osing oses osis otic ous s sia sis tic tica tical tis um us y'.split(
     ' ',
   ),
 );
