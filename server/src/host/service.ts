@@ -12,9 +12,7 @@ import {
   type WorkDoneProgressReport,
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
-import { IMR_FOLDER } from '../annotations/store/folders.ts';
-import { LABELS_PATH } from '../annotations/store/paths.ts';
-import { NOTES_FILE, type NoteFile } from '../notes/index.ts';
+import type { NoteFile } from '../notes/index.ts';
 import { ANNOTATIONS_NOTIFICATION, NOTES_NOTIFICATION, SETTINGS_SECTION, STATUS_NOTIFICATION } from '../protocol.ts';
 import { Carrying } from './annotations-carry.ts';
 import { AnnotationsStore } from './annotations-store.ts';
@@ -35,6 +33,7 @@ import { Pending } from './pending.ts';
 import { safe } from './safe.ts';
 import { SettingsStore } from './settings-store.ts';
 import { statusOf } from './status.ts';
+import { concerns, WATCHED } from './watched.ts';
 
 /** The status item may lag behind the text a little; diagnostics may not. In milliseconds. */
 const STATUS_DELAY = 50;
@@ -87,16 +86,7 @@ export interface Service {
   closed(uri: string): void;
 }
 
-/** Files beside letters that other programs and people may change; of a folder that comes or goes whole, only itself is told. */
-const WATCHED = [`**/${IMR_FOLDER}`, `**/${NOTES_FILE}`, `**/${IMR_FOLDER}/{annotations,base}/**`, `**/${LABELS_PATH}`];
-
 type Wire = Pick<Connection, 'sendNotification' | 'sendRequest' | 'client' | 'workspace'>;
-
-/** What a change to this file or folder may concern. */
-const concerns = (uri: string): { readonly notes: boolean; readonly annotations: boolean } => {
-  const isNotes = uri.endsWith(`/${NOTES_FILE}`);
-  return { notes: isNotes || !uri.includes(`/${IMR_FOLDER}/`), annotations: !isNotes };
-};
 
 export const createService = (connection: Wire, log: Log, local: LocalFiles | null): Service =>
   new LiveService(connection, log, local);
