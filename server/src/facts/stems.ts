@@ -1,3 +1,5 @@
+import { formEndings } from './word-parts.ts';
+
 /** Regular endings, and what stands in their place in the word that they were added to. */
 const ENDINGS: readonly (readonly [ending: string, stem: string])[] = [
   ['s', ''],
@@ -18,12 +20,6 @@ export const stemsOf = (word: string): readonly string[] =>
     word.length - ending.length >= SHORTEST && word.endsWith(ending) ? [word.slice(0, -ending.length) + stem] : [],
   );
 
-/** Endings that make another word of a stem: a word with one is no slip of the word with another. */
-const DERIVED: ReadonlySet<string> = new Set(
-  'a ability able ae al ally an ance ant ar ary ate ated ates ating ation ations ative e ed ence ent er ers es ful ia iac ial ian ible ic ical ically in ine ing ings ion ions is ise ised ish ism ist ists ite ity ium ive ively ize ized izing less ly ment ments ness o itic itis oid oma or ors ory os ose osed osing oses osis otic ous s sia sis tic tica tical tis um us y'.split(
-    ' ',
-  ),
-);
 const SHORTEST_DERIVED = 4;
 
 /** Are two words one stem with two endings: `ambulator` and `ambulatory`, `hemiplegic` and `hemiplegia`? */
@@ -36,4 +32,4 @@ export const areDerived = (one: string, other: string): boolean => {
   );
 };
 
-const isEnding = (text: string): boolean => text === '' || DERIVED.has(text);
+const isEnding = (text: string): boolean => text === '' || formEndings().has(text);

@@ -6,6 +6,7 @@ import guidelines from './data/guidelines.json';
 import odg from './data/odg.json';
 import outcomes from './data/outcomes.json';
 import pairs from './data/pairs.json';
+import parts from './data/parts.json';
 import regulations from './data/regulations.json';
 import sources from './data/sources.json';
 import specialties from './data/specialties.json';
@@ -194,6 +195,11 @@ export interface TermRow extends FactRow {
   readonly meaning: string;
 }
 
+export interface PartRow extends FactRow {
+  readonly of: 'beginning' | 'root' | 'ending' | 'form' | 'fragment';
+  readonly parts: readonly string[];
+}
+
 export interface WordsRow extends FactRow {
   readonly about: string;
   readonly words: readonly string[];
@@ -251,6 +257,7 @@ export const drugTable = () =>
   };
 export const fieldTable = () => fields as unknown as Table & { rows: readonly FieldRow[] };
 export const visitTable = () => visits as unknown as Table & { rows: readonly VisitRow[]; terms: readonly TermRow[] };
+export const partTable = () => parts as unknown as Table & { rows: readonly PartRow[] };
 export const wordsTable = () => terms as unknown as Table & { rows: readonly WordsRow[] };
 export const confusionTable = () => confusions as unknown as Table & { rows: readonly ConfusionRow[] };
 export const outcomeTable = () => outcomes as unknown as Table & { rows: readonly OutcomeRow[] };

@@ -23,6 +23,7 @@ const SLIPS: readonly Slip[] = [
 
 /** Marks as reviewers set them. */
 const RIGHT: readonly string[] = [
+  'Reports of 7/1/16 and "July 2016" were read; he is 5\'9" tall.',
   'He weighs 1,500 grams... and N,N-dimethyl is 3 : 1, 6" long and 5\' tall.',
   'See no. 5, approx. ten vs. nine, etc., and Smith et al., 2015.',
   "The patients’ and the workers' pain (twice, “once”) is \"dull\", as 'said' there.",

@@ -51,10 +51,15 @@ const isClosedAtOnce = (marks: readonly Mark[]): boolean => {
 const alone = ({ text }: Letter, marks: readonly Mark[]): readonly Found[] => {
   const open: Mark[] = [];
   const single: Mark[] = [];
+  const inches: number[] = [];
   for (const here of marks) {
     const partner = PARTNERS[here.mark];
     if (here.mark === '"') {
-      if (/\d/.test(text.charAt(here.at - 1))) continue;
+      // Behind a digit it may be inches, or close what is open.
+      if (/\d/.test(text.charAt(here.at - 1))) {
+        inches.push(here.at);
+        continue;
+      }
       const at = open.findLastIndex(({ mark }) => mark === '"');
       if (at >= 0) open.splice(at, 1);
       else open.push(here);
@@ -65,7 +70,7 @@ const alone = ({ text }: Letter, marks: readonly Mark[]): readonly Found[] => {
       else if (!isListMark(text, here)) single.push(here);
     }
   }
-  return [...open, ...single]
+  return [...open.filter(({ at, mark }) => mark !== '"' || !inches.some((inch) => inch > at)), ...single]
     .sort((a, b) => a.at - b.at)
     .map(({ at, mark }) => ({
       span: spanOf(at, at + 1),

@@ -4,10 +4,10 @@ import { domainWords, isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf, usualReadingsOf } from '../../facts/readings.ts';
 import { areDerived, stemsOf } from '../../facts/stems.ts';
-import { PREFIXES } from '../../facts/word-parts.ts';
+import { bareEndings, prefixes } from '../../facts/word-parts.ts';
 import type { Letter } from '../../letter/model.ts';
 import { hashOf } from '../../text/hash.ts';
-import { BARE_ENDINGS, notableIn } from '../notable.ts';
+import { notableIn } from '../notable.ts';
 import { perLetter } from '../per-letter.ts';
 import { Gap, Kind, occurrences, type Tokens, tokensOf, tokenText } from '../tokens.ts';
 import { drugNames, nearDrugs, nearTerms } from './tables.ts';
@@ -76,7 +76,7 @@ const isName = ({ kinds, gaps, regions }: Tokens, index: number): boolean => {
 const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | null => {
   const word = tokenText(tokens, index).toLowerCase();
   if (!/^[a-z]+$/.test(word)) return null;
-  if (BARE_ENDINGS.has(word)) return dividedAt(letter, tokens, index);
+  if (bareEndings().has(word)) return dividedAt(letter, tokens, index);
   const drug = drugOf(word);
   const on = (kind: Verdict['kind'], reading: string | null): Verdict | null =>
     reading === null
@@ -177,7 +177,7 @@ const LONGEST_PIECE = 5;
  */
 const isTorn = (head: string, tail: string, whole: string): boolean => {
   const isPiece = !isWord(head) && head.length <= LONGEST_PIECE && whole.length >= LONG_WHOLE && !isSmall(tail);
-  return (BARE_ENDINGS.has(tail) || isPiece || (!isWord(head) && !isWord(tail))) && isSurelyEnglish(whole);
+  return (bareEndings().has(tail) || isPiece || (!isWord(head) && !isWord(tail))) && isSurelyEnglish(whole);
 };
 
 const isSmall = (word: string): boolean => word.length < SHORTEST_REST || SMALL.has(word) || BEGINNINGS.has(word);
@@ -194,7 +194,7 @@ const wholeFrom = (letter: Letter, tokens: Tokens, first: number): Verdict | nul
   const head = tokenText(tokens, first).toLowerCase();
   const tail = tokenText(tokens, first + 1);
   const reading = head + tail;
-  if (reading.length < SHORTEST_WHOLE || PREFIXES.has(head)) return null;
+  if (reading.length < SHORTEST_WHOLE || prefixes().has(head)) return null;
   if (!isTorn(head, tail, reading) && !isWitnessed(letter, reading)) return null;
   return {
     kind: 'divided',
