@@ -133,38 +133,26 @@ interface LineText {
   readonly spoken: string;
 }
 
-/** How a letter stands in the view. */
-export const letterText = (letter: LetterInfo): LineText => {
-  const label = nameOf(letter);
-  const folder = folderOf(letter);
-  const people = letter.authors.join(', ');
+/** How a letter, or what is left of one, stands in the view: `state` and `where` are for those who hear it read. */
+const lineText = (line: Pathed & { readonly authors: readonly string[] }, state: string, where: string): LineText => {
+  const label = nameOf(line);
+  const folder = folderOf(line);
+  const people = line.authors.join(', ');
   return {
     label,
     description: [people, folder].filter(Boolean).join(' · '),
-    spoken: [label, STATUS_LOOKS[letter.status].spoken, people && `annotated by ${people}`, folder && `in ${folder}`]
+    spoken: [label, state, people && `annotated by ${people}`, folder && `${where} ${folder}`]
       .filter(Boolean)
       .join(', '),
   };
 };
 
+/** How a letter stands in the view. */
+export const letterText = (letter: LetterInfo): LineText => lineText(letter, STATUS_LOOKS[letter.status].spoken, 'in');
+
 /** How annotations stand in the view whose letter is gone. */
-export const goneText = (gone: GoneInfo): LineText => {
-  const label = nameOf(gone);
-  const folder = folderOf(gone);
-  const people = gone.authors.join(', ');
-  return {
-    label,
-    description: [people, folder].filter(Boolean).join(' · '),
-    spoken: [
-      label,
-      'the letter is gone, its annotations are kept',
-      people && `annotated by ${people}`,
-      folder && `was in ${folder}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
-  };
-};
+export const goneText = (gone: GoneInfo): LineText =>
+  lineText(gone, 'the letter is gone, its annotations are kept', 'was in');
 
 const BEGUN: ReadonlySet<LetterStatus> = new Set(['problem', 'in-progress']);
 

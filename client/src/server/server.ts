@@ -34,7 +34,6 @@ const SHOW_LOG = 'Show Log';
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The language server as the rest of the client sees it. */
 /** How a request that takes its time is followed. */
 export interface Long {
   readonly token: CancellationToken;
@@ -42,6 +41,7 @@ export interface Long {
   readonly onPercent: (percent: number) => void;
 }
 
+/** The language server as the rest of the client sees it. */
 export class Server implements Disposable {
   readonly #lifecycle: Lifecycle<BaseLanguageClient>;
   readonly #states = new EventEmitter<ServerState>();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../annotations/model.ts';
 import { ANNOTATIONS } from '../annotations/store/folders.ts';
 import { partsOfStorePath } from '../annotations/store/paths.ts';
+import { isIn } from './folders-above.ts';
 import { isSystemError } from './terminal.ts';
 
 const ADVICE =
@@ -12,15 +13,13 @@ const ADVICE =
 export const goneIn = (folder: string, roots: readonly string[]): readonly Problem[] =>
   [...new Set(storesIn(folder, ANNOTATIONS).flatMap((store) => partsOfStorePath(store)?.letter ?? []))]
     .map((letter) => path.join(folder, letter))
-    .filter((file) => roots.some((root) => isWithin(file, root)) && !existsSync(file))
+    .filter((file) => roots.some((root) => isIn(file, root)) && !existsSync(file))
     .sort()
     .map((file) => ({
       file,
       line: null,
       message: `There is no such letter any more; its annotations are left out. ${ADVICE}`,
     }));
-
-const isWithin = (file: string, root: string): boolean => !path.relative(root, file).startsWith('..');
 
 /** The files below a folder, by their paths from `home`, with `/` between. */
 const storesIn = (home: string, folder: string): readonly string[] =>

@@ -19,8 +19,7 @@ export const besideFiles = <T>(
 
 const foldersAbove = (own: string, roots: readonly string[]): readonly string[] => {
   if (roots.length === 0) return [];
-  const inside = own.endsWith(path.sep) ? own : own + path.sep;
-  const holding = roots.filter((root) => inside.startsWith(root.endsWith(path.sep) ? root : root + path.sep));
+  const holding = roots.filter((root) => isIn(own, root));
   const outermost = holding.reduce((outer, root) => (root.length < outer.length ? root : outer), own);
   const folders = [own];
   for (let folder = own; folder !== outermost && folder !== path.dirname(folder); ) {
@@ -29,3 +28,8 @@ const foldersAbove = (own: string, roots: readonly string[]): readonly string[] 
   }
   return folders;
 };
+
+const asFolder = (folder: string): string => (folder.endsWith(path.sep) ? folder : folder + path.sep);
+
+/** Is an absolute path this folder, or does it lie in it at any depth? */
+export const isIn = (file: string, folder: string): boolean => asFolder(file).startsWith(asFolder(folder));

@@ -3,7 +3,6 @@ import { appendFile, mkdir, open, readdir, readFile, rmdir, unlink } from 'node:
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
 import { isOfAnnotations } from '../annotations/store/folders.ts';
 import { FileError, type LocalFiles } from '../host/files.ts';
 import { isPassedOver, mayHoldLetters } from '../letter/names.ts';

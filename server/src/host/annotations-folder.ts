@@ -33,7 +33,7 @@ const infoOf = ({ uri, authors }: Gone, { uri: folder, author }: FolderParams, b
   authors: authors.filter((name) => name !== GOLD && (!blind || name === author)).sort(),
 });
 
-const goneAt = async ({ carrying }: Service, { uri, path }: GoneParams): Promise<Gone | null> =>
+const goneNamed = async ({ carrying }: Service, { uri, path }: GoneParams): Promise<Gone | null> =>
   (await carrying.goneIn(uri)).find((one) => pathFrom(uri, one.uri) === path) ?? null;
 
 /**
@@ -42,7 +42,7 @@ const goneAt = async ({ carrying }: Service, { uri, path }: GoneParams): Promise
  */
 export const likelyLetters = async (service: Service, params: GoneParams): Promise<LikelyResult> => {
   try {
-    const gone = await goneAt(service, params);
+    const gone = await goneNamed(service, params);
     if (gone === null) return { letters: [] };
     const bases = new Set(await baseTextsOf(service.files, gone));
     const keys = new Set([...bases].flatMap(keysOf));
@@ -82,11 +82,10 @@ const rankOf = ({ same, lines }: LikelyLetter): number => (same === null ? 0 : s
 const keysOf = (text: string): readonly string[] => parse(text).map(({ letter }) => letterKey(letter));
 
 /** Gives annotations whose letter is gone to the letter that a person chose. */
-export const attachTo = (service: Service, params: AttachParams): Promise<ChangeResult> => {
-  return attempt(service, async () => {
-    const gone = await goneAt(service, params);
+export const attachTo = (service: Service, params: AttachParams): Promise<ChangeResult> =>
+  attempt(service, async () => {
+    const gone = await goneNamed(service, params);
     if (gone === null) throw new Refusal('These annotations have a letter again.');
     await service.carrying.attach(gone, params.letter);
     return [];
   });
-};

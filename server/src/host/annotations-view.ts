@@ -100,22 +100,10 @@ export const readView = async (
     open: value,
     labels,
     problems: [...ofLabels, ...unread, ...problems],
-    sources: read.map(
-      ({
-        place,
-        store: {
-          author,
-          read: {
-            value: { layer, next },
-          },
-        },
-      }) => ({
-        place,
-        author,
-        next,
-        ids: new Set(layer.annotations.map(({ id }) => id)),
-      }),
-    ),
+    sources: read.map(({ place, store }) => {
+      const { layer, next } = store.read.value;
+      return { place, author: store.author, next, ids: new Set(layer.annotations.map(({ id }) => id)) };
+    }),
     // Where there are some already, else for the whole workspace; else apart.
     target:
       folders.find((place) => read.some((one) => one.place === place)) ??

@@ -10,9 +10,9 @@ const FIRST = '0123456789-FICMPficmp';
 const LONGEST = 90;
 
 /**
- * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number (`4`, `2 of 4`) counts only where
- * a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped quantity. So
- * does a line of the case number alone, which in the case table is no furniture.
+ * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number (`4`, `2 of 4`)
+ * counts only where a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped
+ * quantity. So does a line of the case number alone, which in the case table is no furniture.
  */
 export const findFurniture = (lines: Lines): readonly Span[] => {
   const spans: Span[] = [];
