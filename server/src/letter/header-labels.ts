@@ -1,5 +1,6 @@
 import { HEADER_ROWS } from '../facts/formats/index.ts';
 import { flatMap } from '../text/flat-map.ts';
+import { matchedLength } from '../text/matching.ts';
 import { distanceWithin } from './fuzzy.ts';
 import type { Damage } from './model.ts';
 
@@ -16,7 +17,6 @@ const patternOf = (text: string): string => {
   if (!text.endsWith(':')) return words;
   return text.includes(' ') ? `${words} ?(?:::?|${VALUE_AHEAD}|(?= *$))` : `${words} ?::?`;
 };
-const LABEL = new RegExp(`(?<![A-Za-z])(?:${KNOWN_LABELS.map(({ text }) => patternOf(text)).join('|')})`, 'gi');
 /** Words before a colon that may be a damaged label. */
 const CANDIDATE = /(?<![\w#()'.])[a-z#][\w#()'.]*(?: {1,3}[\w#()'.]+){0,4} ?[:;]/gi;
 const MOST_DAMAGE = 2;
@@ -71,19 +71,60 @@ const HALF = 'Application';
 const endsHalf = (content: string, at: number): boolean => /^\s*(?:$|\d)/.test(content.slice(at));
 
 const tolerantLabels = (content: string): readonly LabelInLine[] => {
-  const whole: LabelInLine[] = [];
-  for (const { 0: printed, index: from } of content.matchAll(LABEL)) {
-    const known = labelOf(printed);
-    const to = from + printed.length;
-    if (known && (known.text !== HALF || endsHalf(content, to)))
-      whole.push({ known, from, to, damage: damageOf(printed, known.text) });
-  }
+  const whole = looseLabels(content);
+  if (!CLOSES.test(content)) return whole;
   const damaged = flatMap(Array.from(content.matchAll(CANDIDATE)), (match) => {
     const to = match.index + match[0].length;
     return whole.some((label) => label.from < to && match.index < label.to) ? [] : damagedLabel(match[0], match.index);
   });
-  return [...whole, ...damaged].sort((a, b) => a.from - b.from);
+  return damaged.length === 0 ? whole : [...whole, ...damaged].sort((a, b) => a.from - b.from);
 };
+
+/** What stands behind a damaged label. */
+const CLOSES = /[:;]/;
+
+/** Labels in any case and spacing, with their colon or what tells that it was lost. */
+const looseLabels = (content: string): readonly LabelInLine[] => {
+  const found: LabelInLine[] = [];
+  let isWord = false;
+  for (let from = 0; from < content.length; from++) {
+    const code = content.charCodeAt(from);
+    const opens = !isWord;
+    isWord = isLetter(code);
+    if (!opens || !isWord) continue;
+    const length = looseLength(content, from, code | SMALL, content.charCodeAt(from + 1) | SMALL);
+    if (length === 0) continue;
+    const printed = content.slice(from, from + length);
+    const to = from + length;
+    const known = labelOf(printed);
+    if (known && (known.text !== HALF || endsHalf(content, to)))
+      found.push({ known, from, to, damage: damageOf(printed, known.text) });
+    from = to - 1;
+    isWord = isLetter(content.charCodeAt(from));
+  }
+  return found;
+};
+
+/** How long the label is that begins at a letter, given with the one behind it as small ones; 0 where none does. */
+const looseLength = (content: string, at: number, first: number, second: number): number => {
+  for (const { begins, pattern } of LOOSE[first - 97] ?? []) {
+    const length = begins === second ? matchedLength(pattern, content, at) : 0;
+    if (length > 0) return length;
+  }
+  return 0;
+};
+
+/** Makes a capital a small letter. */
+const SMALL = 32;
+const isLetter = (code: number): boolean => (code | SMALL) >= 97 && (code | SMALL) <= 122;
+
+/** By the first letter, in small letters: the label's second, and how it may be printed. */
+const LOOSE = Array.from({ length: 26 }, (_, letter) =>
+  KNOWN_LABELS.filter(({ text }) => (text.charCodeAt(0) | SMALL) === letter + 97).map(({ text }) => ({
+    begins: text.charCodeAt(1) | SMALL,
+    pattern: new RegExp(patternOf(text), 'iy'),
+  })),
+);
 
 const bare = (text: string): string =>
   text

@@ -1,11 +1,11 @@
-import type { HeaderRow } from '../facts/formats/index.ts';
+import { HEADER_ROWS, type HeaderRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import { type LabelInLine, labelsIn } from './header-labels.ts';
 import { type SplitLabel, splitLabelIn } from './header-split.ts';
 import { nextLine } from './marks.ts';
-import type { Field, Header, HeaderFieldId, Mark } from './model.ts';
+import { FORMAT_IDS, type Field, type FormatId, type Header, type HeaderFieldId, type Mark } from './model.ts';
 
 /** A label or a value of the case table, in the order of the text. */
 type Token =
@@ -14,16 +14,9 @@ type Token =
 type LabelToken = Extract<Token, { kind: 'label' }>;
 type ValueToken = Extract<Token, { kind: 'value' }>;
 
-/** The fields of a full case table: where one is missing, its label may be damaged. */
-const TABLE: readonly HeaderFieldId[] = [
-  'caseNumber',
-  'assigned',
-  'decision',
-  'priority',
-  'injury',
-  'utilizationReview',
-  'applicationReceived',
-];
+/** What a full case table has in letters of a form: where one is missing, its label may be damaged. */
+const tableOf = (format: FormatId): readonly HeaderRow[] => HEADER_ROWS.filter(({ formats }) => formats.includes(format));
+const TABLES = new Map(FORMAT_IDS.map((format) => [format, tableOf(format === 'unknown' ? 'credentials-2015' : format)]));
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
 const SALUTATION = /^Dear\b[^,:]{0,80}[,:] *$/i;
@@ -35,10 +28,11 @@ const LONGEST_TABLE = 60;
 /**
  * The case table, in each of its shapes: values beside their labels, all labels of a column and then all its values,
  * padded columns, and `Application` / `Received:` divided over two lines. The text from line `first` up to the offset `end` is searched.
+ * A table that has all that its form prints is not searched for damaged labels.
  */
-export const readHeader = (lines: Lines, first: number, end: number): Header | null => {
+export const readHeader = (lines: Lines, first: number, end: number, format: FormatId = 'unknown'): Header | null => {
   const exact = tokenise(lines, first, end, false);
-  const whole = TABLE.every((field) => exact.some((token) => token.kind === 'label' && token.row.field === field));
+  const whole = TABLES.get(format)?.every((row) => exact.some((token) => token.kind === 'label' && token.row === row));
   const tokens = whole ? exact : tokenise(lines, first, end, true);
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields = new Map<HeaderFieldId, Field>();

@@ -57,7 +57,8 @@ const headerOf = (lines: Lines, marks: readonly FoundMark[]): Header | null => {
     const table = readHeader(lines, first, method.mark.span.start);
     if (table && Object.keys(table.fields).length >= FEWEST_FIELDS) return table;
   }
-  return withCoverDate(readHeader(lines, 0, body?.mark.span.start ?? lines.text.length), lines, marks);
+  const end = body?.mark.span.start ?? lines.text.length;
+  return withCoverDate(readHeader(lines, 0, end, formatOf(marks, null)), lines, marks);
 };
 
 /** The most lines of a case table, blank ones aside, and the fewest fields that make one below a list. */

@@ -3,6 +3,7 @@ import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
 import sentenceTable from './sentences.json';
 import startRows from './starts.json';
+import wholeRows from './whole.json';
 
 /**
  * How a mark stands in a letter. heading: alone on its line; title: opens a line that goes on; label: opens a line and is
@@ -28,6 +29,8 @@ export interface HeaderRow {
   readonly field: HeaderFieldId;
   readonly value: 'case-number' | 'priority' | 'date' | 'text';
   readonly labels: readonly string[];
+  /** The forms whose case table has it, in all of their letters. */
+  readonly formats: readonly FormatId[];
 }
 
 export const HEADER_ROWS = headerRows as readonly HeaderRow[];
@@ -43,6 +46,30 @@ export interface StartRow {
 }
 
 export const START_ROWS = startRows as readonly StartRow[];
+
+/** What tells how many issues a letter has, by itself and apart from their labels. */
+export type IssueCount =
+  /** Lines that end in a decision, as titles do. */
+  | { readonly by: 'decision' }
+  /** Lines that 1, 2, ... open in turn, from one heading to the next. */
+  | { readonly by: 'number'; readonly below: string };
+
+/** The marks of a letter of one form in which none is damaged, by their ids; one of those that stand together. */
+export interface WholeRow {
+  readonly format: FormatId;
+  readonly once: readonly (readonly string[])[];
+  /** Not this form's. */
+  readonly never?: readonly string[];
+  /** One of these words stands in it. */
+  readonly says?: readonly string[];
+  /** The labels of each issue, in order. */
+  readonly issue?: readonly (readonly string[])[];
+  readonly count?: IssueCount;
+  /** Each once where it speaks to its reader. */
+  readonly addressed?: readonly string[];
+}
+
+export const WHOLE_ROWS = wholeRows as readonly WholeRow[];
 
 /** Where in a letter a fixed sentence stands; the statements of the two sides hold one of theirs, or none. */
 export type SentencePlace =
