@@ -1,31 +1,10 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
-import { type Alignment, alignPrefix, beginsLike, distanceWithin, folded } from './fuzzy.ts';
+import { type Alignment, alignPrefix, distanceWithin } from './fuzzy.ts';
+import { type Head, headOf, likelyPatterns, type Pattern } from './likely.ts';
 import { type FoundMark, found, nextLine, SHORTEST_HEAD, wrappedAt } from './marks.ts';
 import type { Damage } from './model.ts';
-
-/** The most characters that may be damaged in a heading or label that still opens its part. */
-const MOST_DAMAGE = 2;
-
-interface Pattern {
-  readonly row: MarkRow;
-  /** As the form prints it, without its colon. */
-  readonly bare: string;
-  /** The same, folded. */
-  readonly text: string;
-  readonly max: number;
-  /** What it begins with, and the letters of that as bits. */
-  readonly first: string;
-  readonly letters: number;
-}
-
-/** The beginning of a line: as printed, folded, and whether it is all of the line. */
-interface Head {
-  readonly printed: string;
-  readonly folded: string;
-  readonly whole: boolean;
-}
 
 /** Where a damaged mark ends, and how damaged it is. */
 interface Hit {
@@ -34,41 +13,6 @@ interface Hit {
   readonly end: number;
 }
 
-const withoutColon = (text: string): string => text.replace(/:$/, '');
-
-/** So many characters of a pattern, however damaged, lie within so many of a line: each that is lost or added moves one. */
-const FIRST = 8;
-const FIRST_OF_LINE = FIRST + MOST_DAMAGE + 1;
-
-/** Which letters a text has, in lower case, as bits. */
-const lettersOf = (text: string): number => {
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i) - 97;
-    if (code >= 0 && code < 26) letters |= 1 << code;
-  }
-  return letters;
-};
-
-/** Does a line lack more of the letters that a pattern begins with than may be damaged? Most lines do, and are done with. */
-const lacksMore = (pattern: number, line: number, max: number): boolean => {
-  let lacking = pattern & ~line;
-  for (let left = max; lacking !== 0; left--) {
-    if (left === 0) return true;
-    lacking &= lacking - 1;
-  }
-  return false;
-};
-
-const PATTERNS: readonly Pattern[] = MARK_ROWS.filter(({ kind }) => ['heading', 'label', 'title'].includes(kind)).map(
-  (row) => {
-    const bare = withoutColon(row.text);
-    const text = folded(bare);
-    const max = Math.min(MOST_DAMAGE, Math.floor(bare.length / 7));
-    const first = text.slice(0, FIRST);
-    return { row, bare, text, max, first, letters: lettersOf(first) };
-  },
-);
 const isCapitals = (text: string): boolean => text.toUpperCase() === text;
 const GLUEABLE = MARK_ROWS.filter(
   ({ kind, text }) =>
@@ -78,9 +22,6 @@ const GLUEABLE = MARK_ROWS.filter(
 const OPENING = GLUEABLE.filter(
   ({ kind, section, text }) => kind === 'heading' && section !== 'cover' && isCapitals(text),
 ).map((row) => ({ row, opening: `${row.text} ` }));
-/** How much of a line is looked at: the longest mark, with its blanks doubled. */
-const REACH = 1.5 * Math.max(...PATTERNS.map(({ text }) => text.length));
-
 /**
  * The headings and labels that are damaged: up to two wrong characters, another case, a lost colon, divided over two
  * lines, glued to the text before them. Only looked for where the exact ones leave a letter incomplete, so clean letters
@@ -105,23 +46,13 @@ export const damagedMarks = (lines: Lines, exact: readonly FoundMark[]): FoundMa
 const overlapsEarlier = (mark: FoundMark, earlier: FoundMark | undefined): boolean =>
   earlier !== undefined && mark.mark.span.start < earlier.mark.span.end;
 
-const headOf = (lines: Lines, line: number): Head => {
-  const start = lines.contentStarts[line] ?? 0;
-  const end = lines.contentEnds[line] ?? 0;
-  const printed = lines.text.slice(start, Math.min(end, start + REACH));
-  return { printed, folded: folded(printed), whole: end - start <= REACH };
-};
-
 const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): FoundMark | null => {
+  const likely = likelyPatterns(lines, line);
+  if (likely.length === 0) return openedBy(lines, line);
   const head = headOf(lines, line);
   const start = lines.contentStarts[line] ?? 0;
   let best: (Hit & { pattern: Pattern }) | null = null;
-  // A shorter line may go on in the next.
-  const first = head.folded.length < FIRST_OF_LINE ? null : head.folded.slice(0, FIRST_OF_LINE);
-  const letters = first === null ? -1 : lettersOf(first);
-  for (const pattern of PATTERNS) {
-    if (lacksMore(pattern.letters, letters, pattern.max)) continue;
-    if (first !== null && !beginsLike(first, pattern.first, pattern.max)) continue;
+  for (const pattern of likely) {
     const own = align(head, pattern);
     const hit = own
       ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(head.printed, own.length) }
@@ -183,24 +114,24 @@ const colonAt = (lines: Lines, line: number, end: number): number | null => {
 
 /** A heading must fill its line; a label must be followed by its colon or by the beginning of a value. */
 const align = (head: Head, pattern: Pattern): Alignment | null => {
-  const { row, text, max } = pattern;
+  const { row, max } = pattern;
   const line = head.folded;
-  if (!row.text.endsWith(':')) return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, text, max);
-  const closed = alignClosed(line, text, max) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
+  if (!row.text.endsWith(':')) return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, pattern, max);
+  const closed = alignClosed(line, pattern) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
   if (closed || row.kind === 'heading') return closed;
   if (alignWhole(head, pattern)) return alignWhole(head, pattern);
   // Without its colon a label is told from prose only where it is whole, or of a kind that stands in no prose, and a
   // sentence begins behind it.
-  const open = alignWord(line, text, isDistinct(row.text) ? max : 0);
+  const open = alignWord(line, pattern, isDistinct(row.text) ? max : 0);
   const after = open ? unfoldedLength(head.printed, open.length) : 0;
   return open && /^\s+["“(]?[A-Z0-9]/.test(head.printed.slice(after, after + 8)) ? open : null;
 };
 
 /** The pattern before a colon, or what stands in a colon's place. */
-const alignClosed = (line: string, text: string, max: number): Alignment | null => {
+const alignClosed = (line: string, { text, withColon, max }: Pattern): Alignment | null => {
   if (line.startsWith(text) && /^ ?[:;]/.test(line.slice(text.length, text.length + 2)))
     return { distance: 0, length: text.length };
-  const hit = alignPrefix(line, `${text}:`, max);
+  const hit = alignPrefix(line, withColon, max);
   if (hit && line.charAt(hit.length - 1) === ':') return { ...hit, length: hit.length - 1 };
   // The colon has changed places with the last letter.
   if (hit && line.charAt(hit.length - 2) === ':' && line.charAt(hit.length) === ' ') return hit;
@@ -217,8 +148,8 @@ const alignWhole = ({ folded: line, whole }: Head, { text, max }: Pattern): Alig
 };
 
 /** A pattern without a colon of its own: a blank, a colon or the line's end closes it. */
-const alignWord = (line: string, text: string, max: number): Alignment | null => {
-  const hit = alignPrefix(`${line} `, `${text} `, max);
+const alignWord = (line: string, { withBlank }: Pattern, max: number): Alignment | null => {
+  const hit = alignPrefix(`${line} `, withBlank, max);
   return hit && /[ :]/.test(`${line} `.charAt(hit.length - 1)) ? { ...hit, length: hit.length - 1 } : null;
 };
 
