@@ -116,7 +116,8 @@ const colonAt = (lines: Lines, line: number, end: number): number | null => {
 const align = (head: Head, pattern: Pattern): Alignment | null => {
   const { row, max } = pattern;
   const line = head.folded;
-  if (!row.text.endsWith(':')) return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, pattern, max);
+  if (!row.text.endsWith(':'))
+    return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, pattern, max);
   const closed = alignClosed(line, pattern) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
   if (closed || row.kind === 'heading') return closed;
   if (alignWhole(head, pattern)) return alignWhole(head, pattern);

@@ -1,11 +1,12 @@
-import { HEADER_ROWS, type HeaderRow } from '../facts/formats/index.ts';
+import { type HeaderRow, wholeRows } from '../facts/formats/index.ts';
+import { lazyBy } from '../facts/lazy.ts';
 import { isBlankLine, type Lines } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import { type LabelInLine, labelsIn } from './header-labels.ts';
 import { type SplitLabel, splitLabelIn } from './header-split.ts';
 import { nextLine } from './marks.ts';
-import { FORMAT_IDS, type Field, type FormatId, type Header, type HeaderFieldId, type Mark } from './model.ts';
+import type { Field, FormatId, Header, HeaderFieldId, Mark } from './model.ts';
 
 /** A label or a value of the case table, in the order of the text. */
 type Token =
@@ -15,8 +16,10 @@ type LabelToken = Extract<Token, { kind: 'label' }>;
 type ValueToken = Extract<Token, { kind: 'value' }>;
 
 /** What a full case table has in letters of a form: where one is missing, its label may be damaged. */
-const tableOf = (format: FormatId): readonly HeaderRow[] => HEADER_ROWS.filter(({ formats }) => formats.includes(format));
-const TABLES = new Map(FORMAT_IDS.map((format) => [format, tableOf(format === 'unknown' ? 'credentials-2015' : format)]));
+const fieldsOf = lazyBy((format: FormatId): readonly HeaderFieldId[] => {
+  const usual = format === 'unknown' ? 'credentials-2015' : format;
+  return wholeRows().find((row) => row.format === usual)?.fields ?? [];
+});
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
 const SALUTATION = /^Dear\b[^,:]{0,80}[,:] *$/i;
@@ -32,7 +35,9 @@ const LONGEST_TABLE = 60;
  */
 export const readHeader = (lines: Lines, first: number, end: number, format: FormatId = 'unknown'): Header | null => {
   const exact = tokenise(lines, first, end, false);
-  const whole = TABLES.get(format)?.every((row) => exact.some((token) => token.kind === 'label' && token.row === row));
+  const whole = fieldsOf(format).every((field) =>
+    exact.some((token) => token.kind === 'label' && token.row.field === field),
+  );
   const tokens = whole ? exact : tokenise(lines, first, end, true);
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields = new Map<HeaderFieldId, Field>();

@@ -1,4 +1,4 @@
-import { type IssueCount, WHOLE_ROWS, type WholeRow } from '../facts/formats/index.ts';
+import { type IssueCount, type WholeRow, wholeRows } from '../facts/formats/index.ts';
 import type { Lines } from '../text/lines.ts';
 import { endsInDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
@@ -13,7 +13,7 @@ const ADDRESSES = ['DEAR ', 'Dear '];
 export const isWhole = (lines: Lines, marks: readonly FoundMark[]): boolean => {
   const counts = new Map<string, number>();
   for (const { row } of marks) counts.set(row.id, (counts.get(row.id) ?? 0) + 1);
-  return WHOLE_ROWS.some((whole) => hasHeadings(lines.text, counts, whole) && hasIssues(lines, marks, whole));
+  return wholeRows().some((whole) => hasHeadings(lines.text, counts, whole) && hasIssues(lines, marks, whole));
 };
 
 const hasHeadings = (
@@ -54,7 +54,12 @@ const countIssues = (lines: Lines, marks: readonly FoundMark[], count: IssueCoun
   }
 };
 
-const countLines = (lines: Lines, first: number, stop: number, test: (start: number, end: number) => boolean): number => {
+const countLines = (
+  lines: Lines,
+  first: number,
+  stop: number,
+  test: (start: number, end: number) => boolean,
+): number => {
   let count = 0;
   for (let line = first; line < stop; line++)
     if (test(lines.contentStarts[line] ?? 0, lines.contentEnds[line] ?? 0)) count++;

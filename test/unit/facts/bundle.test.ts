@@ -73,15 +73,16 @@ test('each table comes out of the bundle as it went in', async () => {
   }
 });
 
-test('the sentences of the forms too', async () => {
-  const name = 'server/src/facts/formats/sentences.json';
-  const exported = { exports: {} as { readonly default: Record<string, unknown> } };
-  const code = await bundle(`import table from './${name}'; export default table;`);
-  vm.runInNewContext(code, { module: exported, exports: exported.exports, TextDecoder });
-  const table = JSON.parse(readFileSync(path.join(ROOT, name), 'utf8')) as unknown;
-  assert.deepEqual(JSON.parse(JSON.stringify({ ...exported.exports.default })), table);
-  assert.match(await factsApart(path.join(ROOT, 'server/src/facts')), /"sentences": '/);
-});
+for (const table of ['sentences', 'whole'])
+  test(`the ${table} of the forms too`, async () => {
+    const name = `server/src/facts/formats/${table}.json`;
+    const exported = { exports: {} as { readonly default: Record<string, unknown> } };
+    const code = await bundle(`import table from './${name}'; export default table;`);
+    vm.runInNewContext(code, { module: exported, exports: exported.exports, TextDecoder });
+    const rows = JSON.parse(readFileSync(path.join(ROOT, name), 'utf8')) as unknown;
+    assert.deepEqual(JSON.parse(JSON.stringify({ ...exported.exports.default })), rows);
+    assert.ok((await factsApart(path.join(ROOT, 'server/src/facts'))).includes(`"${table}": '`));
+  });
 
 test('the tables stay within their part of the bundle', async () => {
   const size = Buffer.byteLength(await bundle());

@@ -3,7 +3,7 @@ import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
 import sentenceTable from './sentences.json';
 import startRows from './starts.json';
-import wholeRows from './whole.json';
+import wholeTable from './whole.json';
 
 /**
  * How a mark stands in a letter. heading: alone on its line; title: opens a line that goes on; label: opens a line and is
@@ -29,8 +29,6 @@ export interface HeaderRow {
   readonly field: HeaderFieldId;
   readonly value: 'case-number' | 'priority' | 'date' | 'text';
   readonly labels: readonly string[];
-  /** The forms whose case table has it, in all of their letters. */
-  readonly formats: readonly FormatId[];
 }
 
 export const HEADER_ROWS = headerRows as readonly HeaderRow[];
@@ -54,9 +52,11 @@ export type IssueCount =
   /** Lines that 1, 2, ... open in turn, from one heading to the next. */
   | { readonly by: 'number'; readonly below: string };
 
-/** The marks of a letter of one form in which none is damaged, by their ids; one of those that stand together. */
+/** What a letter of one form has where none of its marks is damaged. Marks are named by their ids; of those in one list one stands. */
 export interface WholeRow {
   readonly format: FormatId;
+  /** Of the case table, where it prints one. */
+  readonly fields: readonly HeaderFieldId[];
   readonly once: readonly (readonly string[])[];
   /** Not this form's. */
   readonly never?: readonly string[];
@@ -69,7 +69,8 @@ export interface WholeRow {
   readonly addressed?: readonly string[];
 }
 
-export const WHOLE_ROWS = wholeRows as readonly WholeRow[];
+/** Only reading a letter wants them, so that a bundle keeps them packed (scripts/facts-plugin.mjs). */
+export const wholeRows = (): readonly WholeRow[] => wholeTable.rows as readonly WholeRow[];
 
 /** Where in a letter a fixed sentence stands; the statements of the two sides hold one of theirs, or none. */
 export type SentencePlace =
