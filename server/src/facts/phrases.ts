@@ -11,8 +11,8 @@ export interface Phrases<T> {
   readonly slots: readonly number[];
   /** The root's child of every ASCII character, or -1: many look-ups end there. */
   readonly roots: readonly number[];
-  /** The letters that may stand behind each of these characters, as bits: most other look-ups end here. */
-  readonly seconds: Int32Array;
+  /** For two letters that a phrase begins with, by `pairOf`, the letters that may come third, as bits: most other look-ups end here. */
+  readonly thirds: Int32Array;
   readonly values: readonly T[][];
 }
 
@@ -117,23 +117,45 @@ export const buildPhrases = <T>(entries: Iterable<readonly [string, T]>): Phrase
     const char = chars[at] ?? NONE;
     if (char < roots.length) roots[char] = at;
   }
-  const seconds = new Int32Array(roots.length);
-  roots.forEach((root, first) => {
-    // Behind a phrase of one character anything may stand.
-    if (root >= 0 && (slots[root] ?? -1) >= 0) seconds[first] = ~0;
-    for (let at = root < 0 ? -1 : (children[root] ?? -1); at >= 0; at = siblings[at] ?? -1)
-      seconds[first] = (seconds[first] ?? 0) | letterBit(chars[at] ?? NONE);
-  });
-  return { chars, children, siblings, slots, roots, seconds, values };
+  return { chars, children, siblings, slots, roots, thirds: thirdsOf({ chars, children, siblings, slots }), values };
 };
 
-/** The bit of a letter in lower case; 0 for all else. */
-const letterBit = (code: number): number => (code >= 97 && code <= 122 ? 1 << (code - 97) : 0);
+const A = 97;
+/** The place of a letter in either case, from 0; 26 and more for what is none. */
+const letterOf = (code: number): number => ((code | 32) - A) >>> 0;
+const LETTERS = 26;
+const pairOf = (first: number, second: number): number => (first << 5) | second;
 
-/** Do the first two characters say already that no phrase starts here? */
-const startsNone = <T>({ seconds }: Phrases<T>, text: string, offset: number): boolean => {
-  const [first, second] = [text.charCodeAt(offset), letterBit(fold(text.charCodeAt(offset + 1)))];
-  return second !== 0 && first < 128 && first !== 38 && ((seconds[fold(first)] ?? 0) & second) === 0;
+const thirdsOf = ({ chars, children, siblings, slots }: Omit<Phrases<never>, 'roots' | 'thirds' | 'values'>): Int32Array => {
+  const thirds = new Int32Array(32 * 32);
+  const each = (node: number, visit: (child: number, letter: number) => void): void => {
+    for (let at = children[node] ?? -1; at >= 0; at = siblings[at] ?? -1) {
+      const letter = letterOf(chars[at] ?? NONE);
+      if (letter < LETTERS) visit(at, letter);
+    }
+  };
+  each(0, (root, first) => {
+    // Behind a phrase that ends here anything may stand.
+    if ((slots[root] ?? -1) >= 0) thirds.fill(~0, pairOf(first, 0), pairOf(first, LETTERS));
+    each(root, (node, second) => {
+      const pair = pairOf(first, second);
+      if ((slots[node] ?? -1) >= 0) thirds[pair] = ~0;
+      each(node, (_, third) => {
+        thirds[pair] = (thirds[pair] ?? 0) | (1 << third);
+      });
+    });
+  });
+  return thirds;
+};
+
+/** Do the first three characters, where they are letters, say already that no phrase starts here? */
+const startsNone = <T>({ thirds }: Phrases<T>, text: string, offset: number): boolean => {
+  const first = letterOf(text.charCodeAt(offset));
+  if (first >= LETTERS) return false;
+  const second = letterOf(text.charCodeAt(offset + 1));
+  if (second >= LETTERS) return false;
+  const third = letterOf(text.charCodeAt(offset + 2));
+  return third < LETTERS && ((thirds[pairOf(first, second)] ?? 0) & (1 << third)) === 0;
 };
 
 const step = <T>(tree: Phrases<T>, node: number, char: number): number => {

@@ -33,12 +33,15 @@ const LONGEST: Readonly<Partial<Record<Section['id'], number>>> = {
 
 const isPlace = (id: Section['id']): id is Section['id'] & SentencePlace => LONGEST[id] !== undefined;
 
+/** A letterhead alone is no cover page. */
+const speaks = (cover: Letter['cover']): boolean => Boolean(cover?.determination ?? cover?.addressee);
+
 /** Every region of a letter, in the order of its sections and then of its issues. */
 export const regionsOf = (letter: Letter): readonly Region[] => [...inSections(letter), ...inIssues(letter)];
 
 const inSections = (letter: Letter): readonly Region[] =>
   flatMap(letter.sections, ({ id, heading, span }): Region[] => {
-    if (!isPlace(id) || (id === 'cover' && !letter.cover)) return [];
+    if (!isPlace(id) || (id === 'cover' && !speaks(letter.cover)) || (id === 'issues' && !heading)) return [];
     const whole: Span = id === 'cover' && letter.cover ? letter.cover.span : span;
     const start = heading?.span.end ?? whole.start;
     return [{ place: id, span: spanOf(start, Math.min(whole.end, start + (LONGEST[id] ?? 0))) }];

@@ -183,7 +183,7 @@ export const classesOfDrug = lazyBy(
 );
 
 /** The other topics of the guideline that a topic belongs together with: its whole, its parts, its class, its kin. */
-export const relativesOf = (topic: Topic): readonly Topic[] => {
+export const relativesOf = lazyBy((topic: Topic): readonly Topic[] => {
   const own = ownPart(topic.id);
   const kin = new Set(
     [...DRUG_CLASSES.map(({ topics }) => topics), ...KIN].filter((topics) => topics.includes(own)).flat(),
@@ -194,4 +194,4 @@ export const relativesOf = (topic: Topic): readonly Topic[] => {
       !(other.kind === 'part' && other.parentId === null) &&
       (other.parentId === topic.id || other.id === topic.parentId || kin.has(ownPart(other.id))),
   );
-};
+});
