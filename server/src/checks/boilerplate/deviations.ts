@@ -45,9 +45,10 @@ const WINDOW = 400;
 /** How a letter departs from the fixed sentences of its form, in the order of the text. Read once a letter. */
 export const deviationsIn = perLetter((letter: Letter): readonly Deviation[] =>
   flatMap(regionsOf(letter), (region) => {
+    const sentences = sentencesAt(letter.format, region.place);
     const print = printOf(letter, region);
-    if (print !== null && SOUND.has(print)) return [];
-    const found = inRegion(sentencesAt(letter.format, region.place), readRegion(letter, region), letter);
+    if (sentences.length === 0 || (print !== null && SOUND.has(print))) return [];
+    const found = inRegion(sentences, readRegion(letter, region), letter);
     if (print !== null && found.length === 0) remember(print);
     return found;
   }),
