@@ -126,7 +126,12 @@ const letterOf = (code: number): number => ((code | 32) - A) >>> 0;
 const LETTERS = 26;
 const pairOf = (first: number, second: number): number => (first << 5) | second;
 
-const thirdsOf = ({ chars, children, siblings, slots }: Omit<Phrases<never>, 'roots' | 'thirds' | 'values'>): Int32Array => {
+const thirdsOf = ({
+  chars,
+  children,
+  siblings,
+  slots,
+}: Omit<Phrases<never>, 'roots' | 'thirds' | 'values'>): Int32Array => {
   const thirds = new Int32Array(32 * 32);
   const each = (node: number, visit: (child: number, letter: number) => void): void => {
     for (let at = children[node] ?? -1; at >= 0; at = siblings[at] ?? -1) {

@@ -1,6 +1,7 @@
 import { HEADER_ROWS } from '../facts/formats/index.ts';
 import { flatMap } from '../text/flat-map.ts';
 import { matchedLength } from '../text/matching.ts';
+import { firstCodesOf, rowsAt } from './first-codes.ts';
 import { distanceWithin } from './fuzzy.ts';
 import type { Damage } from './model.ts';
 
@@ -36,13 +37,13 @@ export interface LabelInLine {
 export const labelsIn = (content: string, tolerant: boolean): readonly LabelInLine[] =>
   tolerant ? tolerantLabels(content) : exactLabels(content);
 
-/** The labels by the code of their first letter. */
-const BY_FIRST: readonly (readonly KnownLabel[])[] = Array.from({ length: 128 }, (_, code) =>
-  KNOWN_LABELS.filter(({ text }) => text.charCodeAt(0) === code),
-);
+const EXACT = firstCodesOf(KNOWN_LABELS);
+const NONE: readonly LabelInLine[] = [];
 
 /** Labels spelled as the form has them, each at the beginning of a word. */
 const exactLabels = (content: string): readonly LabelInLine[] => {
+  // All others have their colon.
+  if (!content.includes(':') && !content.includes(HALF)) return NONE;
   const found: LabelInLine[] = [];
   for (let from = 0; from < content.length; from = nextWord(content, from)) {
     const known = labelAt(content, from);
@@ -57,7 +58,7 @@ const exactLabels = (content: string): readonly LabelInLine[] => {
 };
 
 const labelAt = (content: string, at: number): KnownLabel | undefined => {
-  for (const label of BY_FIRST[content.charCodeAt(at)] ?? []) if (content.startsWith(label.text, at)) return label;
+  for (const label of rowsAt(EXACT, content, at)) if (content.startsWith(label.text, at)) return label;
   return undefined;
 };
 

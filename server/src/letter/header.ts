@@ -40,20 +40,19 @@ export const readHeader = (lines: Lines, first: number, end: number, format: For
   );
   const tokens = whole ? exact : tokenise(lines, first, end, true);
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
-  const fields = new Map<HeaderFieldId, Field>();
+  const fields: Partial<Record<HeaderFieldId, Field>> = {};
+  let [start, stop] = [Infinity, 0];
   const put = (label: LabelToken, value: ValueToken | null): void => {
-    const known = fields.get(label.row.field);
-    if (known?.printed && value === null) return;
-    if (known?.value) return;
-    fields.set(label.row.field, fieldOf(label, value));
+    const known = fields[label.row.field];
+    if (known?.value || (known?.printed && value === null)) return;
+    fields[label.row.field] = fieldOf(label, value);
   };
   for (const { labels, values } of runs(merged(tokens))) pair(labels, values, put);
-  let [start, stop] = [Infinity, 0];
-  for (const { span } of fields.values()) {
+  for (const { span } of Object.values(fields)) {
     start = Math.min(start, span.start);
     stop = Math.max(stop, span.end);
   }
-  return { span: spanOf(start, stop), fields: Object.fromEntries(fields) };
+  return { span: spanOf(start, stop), fields };
 };
 
 const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): Token[] => {
@@ -70,7 +69,9 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
     const content = contentOf(lines, line, end);
     const next = tolerant ? nextLine(lines, line) : null;
     const split = next === null ? null : splitLabelIn(content, contentOf(lines, next, end));
-    const printed = lineTokens(content, { start, line, taken, split }, labelsIn(content, tolerant));
+    const labels = labelsIn(content, tolerant);
+    if (isProse && labels.length === 0 && !split && taken === 0) continue;
+    const printed = lineTokens(content, { start, line, taken, split }, labels);
     const label = printed.findIndex(({ kind }) => kind === 'label');
     const from = isProse ? label : 0;
     isProse = label < 0 && (isProse || SALUTATION.test(content));

@@ -99,14 +99,14 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
   const scheme: Scheme = inSchedule ? 'MTUS' : (SCHEMES.find(([, words]) => words.test(body))?.[0] ?? 'other');
   const chapter = scheme === 'MTUS' ? named : null;
   const titleStart = chapter?.at ?? cited;
-  const titleEnd = titleStart + (chapter?.length ?? TITLES.exec(body)?.[0].length ?? 0);
+  const titleEnd = titleStart + (chapter?.match.length ?? TITLES.exec(body)?.[0].length ?? 0);
   const partOf = PART_OF.exec(body);
   const stop = partOf ? cited + partOf.index : end;
   const ofBook = chapter ? bookBehind(flow.text, titleEnd, stop) : titleEnd;
   const year = yearIn(flow, titleEnd, ofBook) ?? yearNear(flow, ofBook, end) ?? yearIn(flow, titleStart, titleEnd);
   const from = yearEnd(flow, ofBook, end);
   const { sections, pages } = chapter
-    ? readTopicsAndPages(flow, from, stop, { guidelineId: chapter.guidelineId, listed: false })
+    ? readTopicsAndPages(flow, from, stop, { guidelineId: chapter.match.guidelineId, listed: false })
     : { sections: [], pages: pagesOf(flow, from, end) };
   const guideline: Leaf<string> | null =
     titleEnd > titleStart
@@ -124,12 +124,16 @@ const citation = (flow: Flow, start: number, end: number, cited: number): Citati
 };
 
 /** The chapter that the text at `cited` names, bare or behind the name of the schedule, and where its title stands. */
-const chapterIn = (text: string, cited: number, body: string): (ChapterMatch & { readonly at: number }) | null => {
+const chapterIn = (
+  text: string,
+  cited: number,
+  body: string,
+): { readonly match: ChapterMatch; readonly at: number } | null => {
   const lead = SCHEDULE.exec(body)?.[0].length ?? 0;
   const starts = [cited, cited + lead, ...(body.startsWith(BOOK, lead) ? [cited + lead + BOOK.length] : [])];
   for (const at of starts) {
     const match = matchChapterAt(text, at);
-    if (match) return { ...match, at };
+    if (match) return { match, at };
   }
   return null;
 };

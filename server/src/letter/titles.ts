@@ -98,5 +98,6 @@ const textOf = ({ lines, empty }: Layout, from: number, to: number): string => {
     const end = lines.contentEnds[line] ?? 0;
     texts.push(lines.text.slice(Math.max(lines.contentStarts[line] ?? 0, end - LONGEST_CARVE_OUT), end));
   }
-  return texts.join(' ').slice(-LONGEST_CARVE_OUT).replace(/\s+/g, ' ');
+  const text = texts.join(' ').slice(-LONGEST_CARVE_OUT);
+  return lines.plain && !text.includes('  ') ? text : text.replace(/\s+/g, ' ');
 };

@@ -11,30 +11,36 @@ const ADDRESSES = ['DEAR ', 'Dear '];
  * each heading stands once, and the labels of the issues stand in order, as often as the letter counts issues without them.
  */
 export const isWhole = (lines: Lines, marks: readonly FoundMark[]): boolean => {
-  const counts = new Map<string, number>();
-  for (const { row } of marks) counts.set(row.id, (counts.get(row.id) ?? 0) + 1);
-  return wholeRows().some((whole) => hasHeadings(lines.text, counts, whole) && hasIssues(lines, marks, whole));
+  const ids = marks.map(({ row }) => row.id);
+  return wholeRows().some((whole) => hasHeadings(lines.text, ids, whole) && hasIssues(lines, marks, whole));
 };
 
 const hasHeadings = (
   text: string,
-  counts: ReadonlyMap<string, number>,
+  ids: readonly string[],
   { once, never = [], says, addressed }: WholeRow,
 ): boolean => {
-  const times = (id: string): number => counts.get(id) ?? 0;
-  if (!once.every((ids) => ids.reduce((sum, id) => sum + times(id), 0) === 1)) return false;
-  if (never.some((id) => times(id) > 0)) return false;
+  if (!once.every((some) => standsOnce(ids, some)) || never.some((id) => ids.includes(id))) return false;
   if (says && !says.some((words) => text.includes(words))) return false;
-  return !addressed || addressed.every((id) => times(id) === 1) || !ADDRESSES.some((words) => text.includes(words));
+  return (
+    !addressed || addressed.every((id) => standsOnce(ids, [id])) || !ADDRESSES.some((words) => text.includes(words))
+  );
+};
+
+const standsOnce = (ids: readonly string[], some: readonly string[]): boolean => {
+  let times = 0;
+  for (const id of ids) if (some.includes(id)) times++;
+  return times === 1;
 };
 
 const hasIssues = (lines: Lines, marks: readonly FoundMark[], { issue, count }: WholeRow): boolean => {
   if (!issue || !count) return true;
-  const all = issue.flat();
-  const labels = marks.filter(({ row }) => all.includes(row.id));
-  const issues = labels.length / issue.length;
-  if (issues === 0 || !labels.every(({ row }, i) => issue[i % issue.length]?.includes(row.id))) return false;
-  return issues === countIssues(lines, marks, count);
+  let labels = 0;
+  for (const { row } of marks) {
+    if (issue[labels % issue.length]?.includes(row.id)) labels++;
+    else if (issue.some((ids) => ids.includes(row.id))) return false;
+  }
+  return labels > 0 && labels / issue.length === countIssues(lines, marks, count);
 };
 
 const countIssues = (lines: Lines, marks: readonly FoundMark[], count: IssueCount): number => {
