@@ -1,7 +1,8 @@
 import type { Letter } from '../letter/model.ts';
+import { flatMap } from '../text/flat-map.ts';
 import { BOILERPLATE_CHECKS } from './boilerplate/index.ts';
 import { CHARACTER_CHECKS } from './characters/index.ts';
-import type { Check, CheckSettings, Fix, Found, Problem } from './check.ts';
+import type { Check, CheckSettings, Fix, Found, Problem, Severity } from './check.ts';
 import { CITATION_CHECKS } from './citation/index.ts';
 import { CROSS_CHECKS } from './cross-check/index.ts';
 import { LABEL_CHECKS } from './label/index.ts';
@@ -39,22 +40,43 @@ const BY_CODE: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check
  * What the checks find in a letter, sorted by place and then by code; spans are the letter's own. `settings` gives a check
  * another severity or turns it off; codes it does not know are left alone.
  */
-export const checkLetter = (letter: Letter, settings: CheckSettings = {}): readonly Problem[] => {
+export const checkLetter = (letter: Letter, settings: CheckSettings = USUAL): readonly Problem[] => {
   const problems: Problem[] = [];
-  for (const check of CHECKS) addProblems(check, letter, settings, problems);
+  for (const plan of plansOf(settings)) addProblems(plan, letter, problems);
   return problems.sort(byPlace);
 };
+
+const USUAL: CheckSettings = {};
+
+/** A check that runs, and the severity that the settings want of it. */
+interface Plan {
+  readonly check: Check;
+  readonly wanted: Severity | null;
+}
+
+/** What runs under settings, worked out once for all letters that are checked with them. */
+const plansOf = (settings: CheckSettings): readonly Plan[] => {
+  let plans = PLANS.get(settings);
+  if (!plans) PLANS.set(settings, (plans = flatMap(CHECKS, (check) => planOf(check, wantedOf(check, settings)))));
+  return plans;
+};
+
+const PLANS = new WeakMap<CheckSettings, readonly Plan[]>();
+
+const planOf = (check: Check, wanted: Severity | 'off' | null): readonly Plan[] =>
+  wanted === 'off' ? [] : [{ check, wanted }];
+
+const wantedOf = ({ code, offByDefault }: Check, settings: CheckSettings): Severity | 'off' | null =>
+  settings[code] ?? (offByDefault ? 'off' : null);
 
 /** Does the check run under these settings? A code that no check has does not. */
 export const isOn = (code: string, settings: CheckSettings): boolean => {
   const check = BY_CODE.get(code);
-  return check !== undefined && (settings[code] ?? (check.offByDefault ? 'off' : null)) !== 'off';
+  return check !== undefined && wantedOf(check, settings) !== 'off';
 };
 
-const addProblems = (check: Check, letter: Letter, settings: CheckSettings, problems: Problem[]): void => {
-  const { code, severity, offByDefault } = check;
-  const wanted = settings[code] ?? (offByDefault ? 'off' : null);
-  if (wanted === 'off') return;
+const addProblems = ({ check, wanted }: Plan, letter: Letter, problems: Problem[]): void => {
+  const { code, severity } = check;
   const found = check.run(letter);
   // Nearly every check finds nothing in nearly every letter.
   for (let i = 0; i < found.length; i++) {

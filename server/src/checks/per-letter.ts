@@ -28,16 +28,21 @@ const replaceOldest = (letter: Letter): Kept => {
   const kept = KEPT[oldest] as Kept;
   oldest = (oldest + 1) % KEPT.length;
   kept.letter = letter;
-  kept.results = [];
+  // No holes: what has them is read slowly.
+  kept.results = Array.from({ length: questions }, () => UNASKED);
   return kept;
 };
 
+const UNASKED = Symbol('unasked');
+
 /** A result computed at the first question about a letter, and kept until several other letters have been asked about. */
-export const perLetter = <T>(compute: (letter: Letter) => T): ((letter: Letter) => T) => {
+export const perLetter = <T>(
+  compute: (letter: Letter) => T,
+): ((letter: Letter) => T) => {
   const question = questions++;
   return (letter) => {
-    const known = resultsOf(letter);
-    if (!(question in known)) known[question] = compute(letter);
-    return known[question] as T;
+    const results = resultsOf(letter);
+    if (question >= results.length || results[question] === UNASKED) results[question] = compute(letter);
+    return results[question] as T;
   };
 };

@@ -39,8 +39,9 @@ interface Listed {
 }
 
 const listOf = (letter: Letter): readonly Listed[] => {
+  const second = letter.sections.find(({ id, heading }) => id === 'issues' && heading);
   const first = letter.issues.find(({ title }) => title);
-  const end = first?.span.start ?? letter.text.length;
+  const end = second?.span.end ?? first?.span.start ?? letter.text.length;
   return readListed(flowOf(letter, 0, end)).map(({ number, determined }) => ({
     number,
     value: determined.decision.value,
