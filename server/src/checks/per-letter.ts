@@ -36,9 +36,7 @@ const replaceOldest = (letter: Letter): Kept => {
 const UNASKED = Symbol('unasked');
 
 /** A result computed at the first question about a letter, and kept until several other letters have been asked about. */
-export const perLetter = <T>(
-  compute: (letter: Letter) => T,
-): ((letter: Letter) => T) => {
+export const perLetter = <T>(compute: (letter: Letter) => T): ((letter: Letter) => T) => {
   const question = questions++;
   return (letter) => {
     const results = resultsOf(letter);

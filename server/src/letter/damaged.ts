@@ -2,7 +2,7 @@ import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
 import { type Alignment, alignPrefix, distanceWithin } from './fuzzy.ts';
-import { type Head, headOf, likelyPatterns, type Pattern } from './likely.ts';
+import { type Head, headOf, likelyPatterns, type Pattern, patternsOf } from './likely.ts';
 import { type FoundMark, found, nextLine, SHORTEST_HEAD, wrappedAt } from './marks.ts';
 import type { Damage } from './model.ts';
 
@@ -25,15 +25,23 @@ const OPENING = GLUEABLE.filter(
 /**
  * The headings and labels that are damaged: up to two wrong characters, another case, a lost colon, divided over two
  * lines, glued to the text before them. Only looked for where the exact ones leave a letter incomplete, so clean letters
- * do not pay for it. Returns them with the exact ones, in document order.
+ * do not pay for it; with `ids` only those marks are. Returns them with the exact ones, in document order.
  */
-export const damagedMarks = (lines: Lines, exact: readonly FoundMark[]): FoundMark[] => {
+export const damagedMarks = (
+  lines: Lines,
+  exact: readonly FoundMark[],
+  ids: readonly string[] | null = null,
+): FoundMark[] => {
+  const patterns = patternsOf(ids);
+  const isSought = ({ id }: MarkRow): boolean => ids === null || ids.includes(id);
+  const glued = GLUEABLE.filter(isSought);
+  const opening = OPENING.filter(({ row }) => isSought(row));
   const taken = new Set<number>();
   for (const mark of exact) for (let line = mark.line; line <= mark.lastLine; line++) taken.add(line);
-  const all = [...exact, ...gluedMarks(lines)];
+  const all = [...exact, ...gluedMarks(lines, glued)];
   for (let line = 0; line < lines.count; line++) {
     if (isBlankLine(lines, line) || taken.has(line)) continue;
-    const mark = damagedAt(lines, line, taken);
+    const mark = damagedAt(lines, line, taken, patterns) ?? openedBy(lines, line, opening);
     if (!mark) continue;
     all.push(mark);
     line = mark.lastLine;
@@ -46,9 +54,14 @@ export const damagedMarks = (lines: Lines, exact: readonly FoundMark[]): FoundMa
 const overlapsEarlier = (mark: FoundMark, earlier: FoundMark | undefined): boolean =>
   earlier !== undefined && mark.mark.span.start < earlier.mark.span.end;
 
-const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): FoundMark | null => {
-  const likely = likelyPatterns(lines, line);
-  if (likely.length === 0) return openedBy(lines, line);
+const damagedAt = (
+  lines: Lines,
+  line: number,
+  taken: ReadonlySet<number>,
+  patterns: readonly Pattern[],
+): FoundMark | null => {
+  const likely = likelyPatterns(patterns, lines, line);
+  if (likely.length === 0) return null;
   const head = headOf(lines, line);
   const start = lines.contentStarts[line] ?? 0;
   let best: (Hit & { pattern: Pattern }) | null = null;
@@ -59,7 +72,7 @@ const damagedAt = (lines: Lines, line: number, taken: ReadonlySet<number>): Foun
       : alignSplit(lines, line, head, pattern, taken);
     if (hit && (!best || isBetter(hit, pattern, best, head.printed))) best = { pattern, ...hit };
   }
-  if (!best) return openedBy(lines, line);
+  if (!best) return null;
   const damage: Damage[] = best.distance > 0 ? ['spelling'] : [];
   return finish(
     lines,
@@ -78,9 +91,9 @@ const isBetter = (hit: Hit, pattern: Pattern, best: Hit & { readonly pattern: Pa
 };
 
 /** A heading in capitals whose line goes on with the text below it. */
-const openedBy = (lines: Lines, line: number): FoundMark | null => {
+const openedBy = (lines: Lines, line: number, opening: typeof OPENING): FoundMark | null => {
   const start = lines.contentStarts[line] ?? 0;
-  const row = OPENING.find(({ opening }) => lines.text.startsWith(opening, start))?.row;
+  const row = opening.find((each) => lines.text.startsWith(each.opening, start))?.row;
   return row ? found(row, lines, line, line, start + row.text.length, ['glued']) : null;
 };
 
@@ -191,9 +204,9 @@ const unfoldedLength = (printed: string, length: number): number => {
 const isDistinct = (text: string): boolean => text.includes('(s)') || isCapitals(text);
 
 /** Labels and headings that follow other text on their line, after the end of a sentence or a decision. */
-const gluedMarks = (lines: Lines): FoundMark[] => {
+const gluedMarks = (lines: Lines, rows: readonly MarkRow[]): FoundMark[] => {
   const marks: FoundMark[] = [];
-  for (const row of GLUEABLE) {
+  for (const row of rows) {
     const head = row.wraps ? row.text.slice(0, SHORTEST_HEAD) : row.text;
     for (let at = lines.text.indexOf(head); at >= 0; at = lines.text.indexOf(head, at + head.length)) {
       const line = lineAt(lines, at);

@@ -75,7 +75,7 @@ const tokenise = (lines: Lines, first: number, end: number, tolerant: boolean): 
     const label = printed.findIndex(({ kind }) => kind === 'label');
     const from = isProse ? label : 0;
     isProse = label < 0 && (isProse || SALUTATION.test(content));
-    if (!isProse) tokens.push(...printed.slice(from));
+    if (!isProse) for (let i = from; i < printed.length; i++) tokens.push(printed[i] as Token);
     // Its span goes on over the line's end where no value stands between.
     const last = tokens.at(-1);
     if (split && next !== null && last?.kind === 'label' && last.mark.span.end === start + split.to)
@@ -154,7 +154,8 @@ const valueAt = (text: string, start: number, line: number): ValueToken => ({
 });
 
 /** `Application` and `Received:` are one label, whatever stands between them; its second half repeats no field. */
-const merged = (tokens: readonly Token[]): Token[] => {
+const merged = (tokens: readonly Token[]): readonly Token[] => {
+  if (!tokens.some((token) => token.kind === 'label' && token.mark.canonical === 'Received:')) return tokens;
   const seen = new Map<HeaderFieldId, LabelToken>();
   return tokens.filter((token) => {
     if (token.kind === 'value') return true;

@@ -48,12 +48,16 @@ export const headOf = (lines: Lines, line: number): Head => {
   return { printed, folded: folded(printed), whole: end - start <= REACH };
 };
 
-/** The patterns that a line may be, damaged, or begin with, as far as its first characters tell. For most lines there are none. */
-export const likelyPatterns = (lines: Lines, line: number): readonly Pattern[] => {
+/** All patterns, or those of the marks with these ids. */
+export const patternsOf = (ids: readonly string[] | null): readonly Pattern[] =>
+  ids === null ? PATTERNS : PATTERNS.filter(({ row }) => ids.includes(row.id));
+
+/** Of the patterns those that a line may be, damaged, or begin with, as far as its first characters tell. For most lines there are none. */
+export const likelyPatterns = (patterns: readonly Pattern[], lines: Lines, line: number): readonly Pattern[] => {
   const first = firstOf(lines, line);
   place(first);
   let likely = NONE;
-  for (const pattern of PATTERNS) {
+  for (const pattern of patterns) {
     if (isFar(pattern.first, pattern.max) || !beginsLike(first, pattern.first, pattern.max)) continue;
     if (likely === NONE) likely = [];
     likely.push(pattern);

@@ -1,12 +1,13 @@
 import type { Lines } from '../text/lines.ts';
 import { damagedMarks } from './damaged.ts';
 import { exactMarks, type FoundMark } from './marks.ts';
-import { isWhole } from './whole.ts';
+import { missingMarks } from './whole.ts';
 
 /** The headings and labels of a text, in order; damaged ones are looked for only where the exact ones leave a gap. */
 export const findMarks = (lines: Lines): readonly FoundMark[] => {
   const exact = exactMarks(lines);
-  return withoutProse(isWhole(lines, exact) ? exact : damagedMarks(lines, exact));
+  const missing = missingMarks(lines, exact);
+  return withoutProse(missing?.length === 0 ? exact : damagedMarks(lines, exact, missing));
 };
 
 /**

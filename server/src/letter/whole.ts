@@ -7,24 +7,30 @@ import type { FoundMark } from './marks.ts';
 const ADDRESSES = ['DEAR ', 'Dear '];
 
 /**
- * Do the exact marks account for everything a letter of one of the forms holds? Then nothing in it can be a damaged mark:
- * each heading stands once, and the labels of the issues stand in order, as often as the letter counts issues without them.
+ * The marks that may be damaged in a letter, by their ids; null where any may. None where the exact ones account for
+ * everything that a letter of one of the forms holds: each heading stands once, and the labels of the issues stand in order,
+ * as often as the letter counts issues without them.
  */
-export const isWhole = (lines: Lines, marks: readonly FoundMark[]): boolean => {
+export const missingMarks = (lines: Lines, marks: readonly FoundMark[]): readonly string[] | null => {
   const ids = marks.map(({ row }) => row.id);
-  return wholeRows().some((whole) => hasHeadings(lines.text, ids, whole) && hasIssues(lines, marks, whole));
+  const whole = wholeRows().find((row) => hasHeadings(lines.text, ids, row) && hasIssues(lines, marks, row));
+  if (!whole) return null;
+  const { addressed = NONE } = whole;
+  if (addressed.every((id) => ids.includes(id)) || !ADDRESSES.some((words) => lines.text.includes(words))) return NONE;
+  return addressed.filter((id) => !ids.includes(id));
 };
+
+const NONE: readonly string[] = [];
 
 const hasHeadings = (
   text: string,
   ids: readonly string[],
-  { once, never = [], says, addressed }: WholeRow,
+  { once, never = NONE, says, addressed = NONE }: WholeRow,
 ): boolean => {
   if (!once.every((some) => standsOnce(ids, some)) || never.some((id) => ids.includes(id))) return false;
-  if (says && !says.some((words) => text.includes(words))) return false;
-  return (
-    !addressed || addressed.every((id) => standsOnce(ids, [id])) || !ADDRESSES.some((words) => text.includes(words))
-  );
+  // What stands twice may belong to two letters.
+  if (addressed.some((id) => ids.indexOf(id) !== ids.lastIndexOf(id))) return false;
+  return !says || says.some((words) => text.includes(words));
 };
 
 const standsOnce = (ids: readonly string[], some: readonly string[]): boolean => {
