@@ -17,9 +17,14 @@ type ValueToken = Extract<Token, { kind: 'value' }>;
 
 /** What a full case table has in letters of a form: where one is missing, its label may be damaged. */
 const fieldsOf = lazyBy((format: FormatId): readonly HeaderFieldId[] => {
-  const usual = format === 'unknown' ? 'credentials-2015' : format;
-  return wholeRows().find((row) => row.format === usual)?.fields ?? [];
+  const known = format === 'unknown' ? USUAL : format;
+  return wholeRows().find((row) => row.format === known)?.fields ?? [];
 });
+const USUAL: FormatId = 'credentials-2015';
+const usually = (): FormatId => USUAL;
+
+const hasAll = (tokens: readonly Token[], format: FormatId): boolean =>
+  fieldsOf(format).every((field) => tokens.some((token) => token.kind === 'label' && token.row.field === field));
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
 const SALUTATION = /^Dear\b[^,:]{0,80}[,:] *$/i;
@@ -33,12 +38,9 @@ const LONGEST_TABLE = 60;
  * padded columns, and `Application` / `Received:` divided over two lines. The text from line `first` up to the offset `end` is searched.
  * A table that has all that its form prints is not searched for damaged labels.
  */
-export const readHeader = (lines: Lines, first: number, end: number, format: FormatId = 'unknown'): Header | null => {
+export const readHeader = (lines: Lines, first: number, end: number, formatOf = usually): Header | null => {
   const exact = tokenise(lines, first, end, false);
-  const whole = fieldsOf(format).every((field) =>
-    exact.some((token) => token.kind === 'label' && token.row.field === field),
-  );
-  const tokens = whole ? exact : tokenise(lines, first, end, true);
+  const tokens = hasAll(exact, USUAL) || hasAll(exact, formatOf()) ? exact : tokenise(lines, first, end, true);
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields: Partial<Record<HeaderFieldId, Field>> = {};
   let [start, stop] = [Infinity, 0];

@@ -58,7 +58,11 @@ const headerOf = (lines: Lines, marks: readonly FoundMark[]): Header | null => {
     if (table && Object.keys(table.fields).length >= FEWEST_FIELDS) return table;
   }
   const end = body?.mark.span.start ?? lines.text.length;
-  return withCoverDate(readHeader(lines, 0, end, formatOf(marks, null)), lines, marks);
+  return withCoverDate(
+    readHeader(lines, 0, end, () => formatOf(marks, null)),
+    lines,
+    marks,
+  );
 };
 
 /** The most lines of a case table, blank ones aside, and the fewest fields that make one below a list. */
