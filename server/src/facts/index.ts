@@ -20,6 +20,7 @@ export {
   allStates,
   type Certification,
   matchCertificationAt,
+  matchLicenceAt,
   matchSpecialtyAt,
   matchStateAt,
   type NameMatch,

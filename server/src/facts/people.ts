@@ -102,6 +102,12 @@ export const matchSpecialtyAt = (text: string, offset: number): NameMatch | null
   return match && { name: match.of.name, length: match.length };
 };
 
+/** The longest name of a profession other than a physician's that starts at `offset` of `text`: `Podiatrist`. */
+export const matchLicenceAt = (text: string, offset: number): NameMatch | null => {
+  const match = nameAt(specialtyNames(), text, offset);
+  return match?.of.kind === 'licence' ? { name: match.of.name, length: match.length } : null;
+};
+
 /** The longest name of a state that starts at `offset` of `text`; two-letter codes only in capitals. */
 export const matchStateAt = (text: string, offset: number): NameMatch | null => {
   const match = nameAt(stateNames(), text, offset);

@@ -1,6 +1,7 @@
-import { matchSpecialtyAt, matchStateAt } from '../facts/index.ts';
+import { matchLicenceAt, matchSpecialtyAt, matchStateAt } from '../facts/index.ts';
 import { flatMap } from '../text/flat-map.ts';
 import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
+import { firstOf } from '../text/matching.ts';
 import type { Span } from '../text/span.ts';
 import { type MatchAt, splitList } from './list.ts';
 import type { FoundMark } from './marks.ts';
@@ -39,16 +40,19 @@ const CLAUSES: readonly {
   readonly part: 'licensedStates' | 'specialties' | 'subspecialties';
   readonly cue: RegExp;
   readonly matchAt: MatchAt;
+  /** What it introduces must begin with one of these. */
+  readonly only?: MatchAt;
 }[] = [
-  { part: 'specialties', cue: /\bBoard[ -]Certified in /i, matchAt: matchSpecialtyAt },
-  { part: 'specialties', cue: /\bis Licensed in /i, matchAt: matchSpecialtyAt },
+  { part: 'specialties', cue: /\bBoard[ -]Certified in /gi, matchAt: matchSpecialtyAt },
+  { part: 'specialties', cue: /\bis Licensed in /gi, matchAt: matchSpecialtyAt },
   {
     part: 'specialties',
-    cue: /\bis an? (?:(?:state )?licensed )?(?=Acupuncturist|Chiropract|Dentist|Doctor of|Optometrist|Podiatrist|Psychologist)/i,
+    cue: /\bis an? (?:(?:state )?licensed )?/gi,
     matchAt: matchSpecialtyAt,
+    only: matchLicenceAt,
   },
-  { part: 'subspecialties', cue: /\bsubspecialt(?:y|ies) (?:Certificate )?in /i, matchAt: matchSpecialtyAt },
-  { part: 'licensedStates', cue: /\blicensed to practice (?:medicine )?in /i, matchAt: matchStateAt },
+  { part: 'subspecialties', cue: /\bsubspecialt(?:y|ies) (?:Certificate )?in /gi, matchAt: matchSpecialtyAt },
+  { part: 'licensedStates', cue: /\blicensed to practice (?:medicine )?in /gi, matchAt: matchStateAt },
 ];
 /** What ends a clause, whatever it lists. */
 const CLAUSE_END = /(?:,| and)? (?:has|with|who has|holds) a |,? and (?:is|has been) |\.(?= |$)|, is licensed/g;
@@ -60,11 +64,12 @@ export const readReviewerSentence = (flow: Flow): Reviewer | null => {
     specialties: null,
     subspecialties: null,
   };
-  for (const { part, cue, matchAt } of CLAUSES) {
-    const match = cue.exec(flow.text);
-    if (!match || parts[part]) continue;
-    const start = match.index + match[0].length;
-    parts[part] = clause(flow, match.index, start, clauseEnd(flow.text, start - 1), matchAt);
+  for (const { part, cue, matchAt, only } of CLAUSES) {
+    parts[part] ??= firstOf(cue, flow.text, ({ 0: printed, index }) => {
+      const start = index + printed.length;
+      if (only && !only(flow.text, start)) return null;
+      return clause(flow, index, start, clauseEnd(flow.text, start - 1), matchAt);
+    });
   }
   const spans = flatMap(Object.values(parts), (part) => (part ? [part.span] : []));
   if (spans.length === 0) return null;
