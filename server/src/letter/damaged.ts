@@ -83,12 +83,15 @@ const damagedAt = (
   );
 };
 
-/** The less damaged; of equal ones the longer; of two that differ in case alone the one that is printed so. */
+/** The less damaged; of equal ones the longer; of two that differ in case alone the one that is nearer to what is printed. */
 const isBetter = (hit: Hit, pattern: Pattern, best: Hit & { readonly pattern: Pattern }, printed: string): boolean => {
   if (hit.distance !== best.distance) return hit.distance < best.distance;
   const longer = pattern.text.length - best.pattern.text.length;
-  return longer > 0 || (longer === 0 && printed.replace(/\s+/g, ' ').startsWith(pattern.bare));
+  return longer > 0 || (longer === 0 && distanceInCase(pattern, printed) < distanceInCase(best.pattern, printed));
 };
+
+const distanceInCase = ({ bare, max }: Pattern, printed: string): number =>
+  alignPrefix(printed.replace(/\s+/g, ' '), bare, max)?.distance ?? Infinity;
 
 /** A heading in capitals whose line goes on with the text below it. */
 const openedBy = (lines: Lines, line: number, opening: typeof OPENING): FoundMark | null => {
