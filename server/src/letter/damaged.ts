@@ -16,7 +16,8 @@ interface Hit {
 const isCapitals = (text: string): boolean => text.toUpperCase() === text;
 const GLUEABLE = MARK_ROWS.filter(
   ({ kind, text }) =>
-    text.length >= 13 && (kind === 'label' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
+    text.length >= 13 &&
+    (kind === 'label' || kind === 'run-in' || (kind === 'heading' && (text.endsWith(':') || isCapitals(text)))),
 );
 /** Headings that are told from the text glued behind them, each with the blank before that. */
 const OPENING = GLUEABLE.filter(
@@ -36,12 +37,14 @@ export const damagedMarks = (
   const isSought = ({ id }: MarkRow): boolean => ids === null || ids.includes(id);
   const glued = GLUEABLE.filter(isSought);
   const opening = OPENING.filter(({ row }) => isSought(row));
+  const respaced = RESPACED.filter(isSought);
   const taken = new Set<number>();
   for (const mark of exact) for (let line = mark.line; line <= mark.lastLine; line++) taken.add(line);
   const all = [...exact, ...gluedMarks(lines, glued)];
   for (let line = 0; line < lines.count; line++) {
     if (isBlankLine(lines, line) || taken.has(line)) continue;
-    const mark = damagedAt(lines, line, taken, patterns) ?? openedBy(lines, line, opening);
+    const mark =
+      damagedAt(lines, line, taken, patterns) ?? openedBy(lines, line, opening) ?? respacedAt(lines, line, respaced);
     if (!mark) continue;
     all.push(mark);
     line = mark.lastLine;
@@ -99,6 +102,25 @@ const openedBy = (lines: Lines, line: number, opening: typeof OPENING): FoundMar
   const row = opening.find((each) => lines.text.startsWith(each.opening, start))?.row;
   return row ? found(row, lines, line, line, start + row.text.length, ['glued']) : null;
 };
+
+/** Words that open a line, perhaps behind a number, of which only the blanks may be damaged: prose may begin much like them. */
+const RESPACED = MARK_ROWS.filter(({ kind }) => kind === 'numbered' || kind === 'run-in');
+const NUMBER_AHEAD = /^(?:\d{1,2}[).] ?)?/;
+
+const respacedAt = (lines: Lines, line: number, rows: readonly MarkRow[]): FoundMark | null => {
+  const start = lines.contentStarts[line] ?? 0;
+  const printed = lines.text.slice(start, Math.min(start + LONGEST_RESPACED, lines.contentEnds[line] ?? 0));
+  if (rows.length === 0 || (lines.plain && !printed.includes('  '))) return null;
+  const spaced = printed.replace(/\s+/g, ' ');
+  const number = NUMBER_AHEAD.exec(spaced)?.[0].length ?? 0;
+  const row = rows.find(({ kind, text }) => spaced.startsWith(text, kind === 'numbered' ? number : 0));
+  if (!row) return null;
+  const length = row.text.length + (row.kind === 'numbered' ? number : 0);
+  return found(row, lines, line, line, start + unfoldedLength(printed, length), ['spacing']);
+};
+
+/** How much of a line is looked at, in characters: such words with their blanks doubled. */
+const LONGEST_RESPACED = 80;
 
 /** Names what else is wrong (case, spacing, colon) and builds the mark. */
 const finish = (

@@ -8,7 +8,7 @@ import type { Part } from './sections.ts';
 
 /** Those of the fonts of Word, which have no character of their own, among them. */
 const BULLET = /^(?:\[[ Xx]?\]|[☐☑☒✓✔•·▪■●○\uf0a7\uf0b7\uf0d8*\-–—]|\d{1,2}[.)]|[a-z]\)(?= )|o(?= ))\s*/;
-const INTRODUCTION = /^The following (?:relevant )?documents/i;
+const INTRODUCTION = /^The\s{1,9}following\s{1,9}(?:relevant\s{1,9})?documents/i;
 
 /** The list of documents reviewed, one item a bullet; without bullets one a line, a line that continues one excepted. */
 export const readDocuments = (source: Source, layout: Layout, part: Part): Documents => {
@@ -47,13 +47,25 @@ const itemLines = (layout: Layout, first: number, last: number): readonly number
   const texts: number[] = [];
   for (let line = first; line < last; line++) if (!layout.empty[line]) texts.push(line);
   const content = (line: number): string => lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
-  const bulleted = texts.filter((line) => BULLET.test(content(line)));
+  const bulleted = texts.filter(
+    (line, i) => BULLET.test(content(line)) && !isRange(content(texts[i - 1] ?? line), content(line)),
+  );
   if (bulleted.length > 0 && bulleted[0] === texts[0]) return bulleted;
+  const commas = texts.filter((line) => content(line).endsWith(',')).length;
+  const goesOn = 2 * commas < texts.length ? UNENDED_OR_COMMA : UNENDED;
   return texts.filter((line, i) => {
     const before = texts[i - 1];
-    return before === undefined || gapParts(layout, before, line) || !/^[a-z(]/.test(content(line));
+    if (before === undefined || gapParts(layout, before, line)) return true;
+    return !/^[a-z(]/.test(content(line)) && !goesOn.test(content(before));
   });
 };
+
+/** `1/6/15` / `- 7/28/15`: no bullet stands between two dates. */
+const isRange = (before: string, line: string): boolean => /\d$/.test(before) && /^[-–—] ?\d/.test(line);
+
+/** What ends no item of a list; nor does a comma, where it is not between the items. */
+const UNENDED = /(?: [-–]|\/| (?:and|by|dated|for|from|of|the|through|to))$/;
+const UNENDED_OR_COMMA = /(?:,| [-–]|\/| (?:and|by|dated|for|from|of|the|through|to))$/;
 
 const afterBullet = (source: Source, line: number): number =>
   (source.lines.contentStarts[line] ?? 0) + (BULLET.exec(contentOf(source, line))?.[0].length ?? 0);

@@ -21,7 +21,8 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
     const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
     if (end === start || end - start > LONGEST || !FIRST.includes(lines.text.charAt(start))) continue;
-    const content = lines.text.slice(start, end);
+    const printed = lines.text.slice(start, end);
+    const content = lines.plain && !printed.includes('  ') ? printed : printed.replace(/\s+/g, ' ');
     const named = CASE_LINE.test(content);
     const edge = (named && caseNamed) || BARE_NUMBER.test(content);
     if (FOOTER.test(content) || (edge && atPageEdge(lines, line))) spans.push(spanOf(start, end));

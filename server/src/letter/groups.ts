@@ -5,7 +5,7 @@ import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { endsInDecision, findDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
 import { endsSentence, type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
-import { LONGEST_TITLE, titleStart } from './titles.ts';
+import { mayGoOn, titleStart } from './titles.ts';
 
 export type IssuePart = 'claimsAdministrator' | 'expertReviewer' | 'rationale';
 
@@ -143,6 +143,7 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
   /** The text line below, and how many lines of a title stand from there on; 0 where none does. */
   let below: number | null = null;
   let titled = 0;
+  let titleEnd = 0;
   /** The line below is a scrap of text between a title and its first label. */
   let stray = false;
   for (let line = last - 1; line >= first; line--) {
@@ -154,9 +155,9 @@ const titleEnds = (region: IssueRegion, labels: readonly FoundMark[]): readonly 
       marked[line] === 0 &&
       (placed ? endsTitle(lines.text, start, end) : (titled > 0 || stray) && endsInDecision(lines.text, start, end));
     if (isEnd) ends.push({ line, end });
-    if (isEnd) titled = 1;
+    if (isEnd) [titled, titleEnd] = [1, end];
     else if (titled > 0)
-      titled = marked[line] === 1 || titled >= LONGEST_TITLE || endsSentence(layout, line) ? 0 : titled + 1;
+      titled = marked[line] === 1 || !mayGoOn(titled, titleEnd - end) || endsSentence(layout, line) ? 0 : titled + 1;
     stray = below !== null && marked[below] === 1 && end - start <= LONGEST_STRAY;
     below = line;
   }

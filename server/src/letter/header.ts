@@ -36,11 +36,19 @@ const LONGEST_TABLE = 60;
 /**
  * The case table, in each of its shapes: values beside their labels, all labels of a column and then all its values,
  * padded columns, and `Application` / `Received:` divided over two lines. The text from line `first` up to the offset `end` is searched.
- * A table that has all that its form prints is not searched for damaged labels.
+ * A table that has all that its form prints, each value to be read, is not searched for damaged labels.
  */
 export const readHeader = (lines: Lines, first: number, end: number, formatOf = usually): Header | null => {
   const exact = tokenise(lines, first, end, false);
-  const tokens = hasAll(exact, USUAL) || hasAll(exact, formatOf()) ? exact : tokenise(lines, first, end, true);
+  if (hasAll(exact, USUAL) || hasAll(exact, formatOf())) {
+    const header = headerOf(exact);
+    // What stands behind a value that cannot be read may be the next label.
+    if (header && !Object.values(header.fields).some(({ printed, value }) => printed && value === null)) return header;
+  }
+  return headerOf(tokenise(lines, first, end, true));
+};
+
+const headerOf = (tokens: readonly Token[]): Header | null => {
   if (tokens.filter(({ kind }) => kind === 'label').length < FEWEST_LABELS) return null;
   const fields: Partial<Record<HeaderFieldId, Field>> = {};
   let [start, stop] = [Infinity, 0];

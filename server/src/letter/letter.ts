@@ -128,7 +128,7 @@ const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }:
   };
 };
 
-const INTRODUCTION = /^The\sFinal\sDetermination/i;
+const INTRODUCTION = /^The\s{1,9}Final\s{1,9}Determination/i;
 /** The sentence has 96 characters; with damage it has no more than this. */
 const LONGEST_INTRODUCTION = 110;
 const COLON = 58;

@@ -17,7 +17,7 @@ export interface FoundMark {
 
 const COLON = 58;
 /** The least of a heading's text that its first line holds, in characters. */
-export const SHORTEST_HEAD = 12;
+export const SHORTEST_HEAD = 11;
 
 const ROWS = firstCodesOf(MARK_ROWS);
 const NUMBERED = MARK_ROWS.filter((row) => row.kind === 'numbered');
@@ -62,7 +62,7 @@ const markAt = (lines: Lines, line: number): FoundMark | null => {
 const opensText = (text: string, row: MarkRow, after: number): boolean =>
   row.text.endsWith(':') ? text.charCodeAt(after) === 32 : text.charCodeAt(after) === COLON;
 
-/** A heading that the form itself breaks over two lines, from `from` of the first: its line's start, where nothing is glued to it. */
+/** A heading that the form itself breaks over lines, from `from` of the first: its line's start, where nothing is glued to it. */
 export const wrappedAt = (
   lines: Lines,
   line: number,
@@ -72,12 +72,15 @@ export const wrappedAt = (
 ): FoundMark | null => {
   const head = lines.text.slice(from, lines.contentEnds[line]);
   if (head.length < SHORTEST_HEAD || !row.text.startsWith(head)) return null;
-  const next = nextLine(lines, line);
-  if (next === null) return null;
-  const rest = row.text.slice(head.length).trimStart();
-  const start = lines.contentStarts[next] ?? 0;
-  if (!lines.text.startsWith(rest, start)) return null;
-  return found(row, lines, line, next, start + rest.length, damage, from);
+  let rest = row.text.slice(head.length).trimStart();
+  for (let next = nextLine(lines, line); next !== null && rest !== ''; next = nextLine(lines, next)) {
+    const start = lines.contentStarts[next] ?? 0;
+    if (lines.text.startsWith(rest, start)) return found(row, lines, line, next, start + rest.length, damage, from);
+    const more = lines.text.slice(start, lines.contentEnds[next]);
+    if (!rest.startsWith(`${more} `)) return null;
+    rest = rest.slice(more.length).trimStart();
+  }
+  return null;
 };
 
 const numberedAt = (lines: Lines, line: number): FoundMark | null => {

@@ -8,8 +8,8 @@ import type { FoundMark } from './marks.ts';
 import type { Issue } from './model.ts';
 import { readSides } from './sides.ts';
 
-const NUMBERED = /^(\d{1,2})[.)](?!\d) ?\S/;
-const ANEW = /^(\d{1,2})[.)] ?[A-Z]/;
+const NUMBERED = /^(\d{1,2})[.)](?!\d)\s{0,4}\S/;
+const ANEW = /^(\d{1,2})[.)]\s{0,4}[A-Z]/;
 /** The form's own verdict; where a letter has it, a shorter one is a rationale's. */
 const WHOLE_VERDICT = /medically\s+necessary\s+and\s+appropriate/i;
 const SIDE = /\bThe (?:Claims Administrator|\w+ Reviewer) /;

@@ -1,8 +1,12 @@
 import { endsInDecision } from './decision.ts';
 import { endsSentence, gapParts, type Layout, leavesRoom, textLineAfter, textLineBefore } from './paragraphs.ts';
 
-/** The longest title seen in 439 issues has seven lines. */
-export const LONGEST_TITLE = 9;
+/** The longest title seen in 439 issues has seven lines; in narrow columns one has more, of as many characters. */
+const LONGEST_TITLE = { lines: 9, narrowLines: 20, characters: 700 } as const;
+
+/** May a title that has so many lines, and so many characters, have another line? */
+export const mayGoOn = (lines: number, characters: number): boolean =>
+  lines < LONGEST_TITLE.lines || (lines < LONGEST_TITLE.narrowLines && characters < LONGEST_TITLE.characters);
 /** As much of a title as its wording is searched in, in characters. */
 const LONGEST_CARVE_OUT = 4000;
 const CARVED =
@@ -16,7 +20,9 @@ const CARVED_FROM_THE_START = /(?:was|were) the original request/i;
  */
 export const titleStart = (layout: Layout, last: number, first: number): number => {
   let start = last;
-  for (let count = 1; count < LONGEST_TITLE; count++) {
+  const { contentStarts, contentEnds } = layout.lines;
+  const end = contentEnds[last] ?? 0;
+  for (let count = 1; mayGoOn(count, end - (contentStarts[start] ?? 0)); count++) {
     const before = textLineBefore(layout, start, first);
     if (before === null) break;
     if (gapParts(layout, before, start) && !opensMidSentence(layout, start, before)) break;
@@ -24,7 +30,7 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
       break;
     if (endsOther(layout, before)) break;
     if (endsRationale(layout, before) || holdsSentence(layout, before)) return capitalBelow(layout, start, last);
-    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !isCarved(layout, start, last)) break;
+    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !goesOn(layout, before, start, last)) break;
     start = before;
   }
   return start;
@@ -72,7 +78,12 @@ const PROSE =
 const holdsSentence = ({ lines }: Layout, line: number): boolean =>
   PROSE.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
 
-const isCarved = (layout: Layout, from: number, to: number): boolean => CARVED.test(textOf(layout, from, to));
+/** A bracket that is open on the line before, or a carve-out, goes on over a line that leaves room. */
+const goesOn = (layout: Layout, before: number, from: number, to: number): boolean => {
+  const { contentStarts, contentEnds, text } = layout.lines;
+  const above = text.slice(contentStarts[before], contentEnds[before]);
+  return above.lastIndexOf('(') > above.lastIndexOf(')') || CARVED.test(textOf(layout, from, to));
+};
 
 /** A rationale without its full stop may go on over small letters; then the title opens at the first capital below, if any. */
 const capitalBelow = (layout: Layout, start: number, last: number): number => {

@@ -1,4 +1,4 @@
-import { type IssueCount, type WholeRow, wholeRows } from '../facts/formats/index.ts';
+import { type IssueCount, MARK_ROWS, type WholeRow, wholeRows } from '../facts/formats/index.ts';
 import type { Lines } from '../text/lines.ts';
 import { endsInDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
@@ -15,12 +15,16 @@ export const missingMarks = (lines: Lines, marks: readonly FoundMark[]): readonl
   const ids = marks.map(({ row }) => row.id);
   const whole = wholeRows().find((row) => hasHeadings(lines.text, ids, row) && hasIssues(lines, marks, row));
   if (!whole) return null;
-  const { addressed = NONE } = whole;
-  if (addressed.every((id) => ids.includes(id)) || !ADDRESSES.some((words) => lines.text.includes(words))) return NONE;
-  return addressed.filter((id) => !ids.includes(id));
+  const { addressed = NONE, optional = NONE } = whole;
+  const missing = optional.filter((id) => !ids.includes(id) && lines.text.includes(OPENINGS.get(id) ?? id));
+  if (addressed.every((id) => ids.includes(id)) || !ADDRESSES.some((words) => lines.text.includes(words)))
+    return missing;
+  return [...missing, ...addressed.filter((id) => !ids.includes(id))];
 };
 
 const NONE: readonly string[] = [];
+/** The first word of each mark, without which it does not stand in a text. */
+const OPENINGS = new Map(MARK_ROWS.map(({ id, text }) => [id, text.split(' ', 1).join('')]));
 
 const hasHeadings = (
   text: string,

@@ -28,7 +28,12 @@ const damaged = (text: string, { mark }: FoundMark): string =>
 describe('a whole letter of 2013', () => {
   test('is not searched for damaged marks', () => {
     assert.ok(LETTERS.length > 15);
-    for (const { name, text } of LETTERS) assert.deepEqual(missing(text), [], name);
+    const disclaimed = /Disclaimer:(?! MAXIMUS)/;
+    for (const { name, text } of LETTERS) {
+      // One disclaimer may hide another.
+      const hidden = disclaimed.test(text) && !text.includes('\nDisclaimer: MAXIMUS') ? ['disclaimer'] : [];
+      assert.deepEqual(missing(text), hidden, name);
+    }
   });
 
   for (const { name, text } of LETTERS)

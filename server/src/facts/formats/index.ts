@@ -67,6 +67,8 @@ export interface WholeRow {
   readonly count?: IssueCount;
   /** Each once where it speaks to its reader. */
   readonly addressed?: readonly string[];
+  /** Once or never. */
+  readonly optional?: readonly string[];
 }
 
 /** Only reading a letter wants them, so that a bundle keeps them packed (scripts/facts-plugin.mjs). */
