@@ -251,6 +251,6 @@ const gluedAt = (lines: Lines, line: number, row: MarkRow, at: number): FoundMar
       ? wrappedAt(lines, line, row, at, ['glued'])
       : null;
 
-const SENTENCE_END = /(?:[.:;)"”]|Upheld|Overturned) *$/;
+const SENTENCE_END = /(?:[.:;)"”]|Upheld|Overturned)\s*$/;
 
 const endsSentence = (text: string, at: number): boolean => SENTENCE_END.test(text.slice(Math.max(0, at - 24), at));

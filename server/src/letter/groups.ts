@@ -1,11 +1,10 @@
 import { flatMap } from '../text/flat-map.ts';
 import type { Source } from '../text/flow.ts';
-import { matchesOf } from '../text/matching.ts';
-import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
+import { afterBlanks, trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { endsInDecision, findDecision } from './decision.ts';
 import type { FoundMark } from './marks.ts';
 import { endsSentence, type Layout, textLineAfter, textLineBefore } from './paragraphs.ts';
-import { mayGoOn, titleStart } from './titles.ts';
+import { mayGoOn, titleStart, titleWithin } from './titles.ts';
 
 export type IssuePart = 'claimsAdministrator' | 'expertReviewer' | 'rationale';
 
@@ -109,25 +108,17 @@ const untitledEnd = (
 
 const FULL_STOP = 46;
 
-const titleOf = ({ layout }: IssueRegion, { line, end }: TitleEnd, free: Free): Title => {
+const titleOf = ({ layout, start: regionStart }: IssueRegion, { line, end }: TitleEnd, free: Free): Title => {
   const lowest = layout.empty[free.line]
     ? (textLineAfter(layout, free.line, line + 1) ?? line)
     : Math.min(free.line, line);
   const start = layout.lines.contentStarts[titleStart(layout, line, lowest)] ?? 0;
-  return { start: start >= free.offset ? start : lastSentence(layout.lines.text, free.offset, end), end };
-};
-
-/** The longest title that is looked for behind other text on its line, in characters. */
-const LONGEST_GLUED = 600;
-/** A sentence ends before it, or the introduction of all issues (`... set forth below:`). */
-const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:) (?=[A-Z0-9])/g;
-
-/** Where the last sentence of [start, end) begins: a title that shares its line with the rationale before it. */
-const lastSentence = (text: string, start: number, end: number): number => {
-  const from = Math.min(end, Math.max(start, end - LONGEST_GLUED));
-  let last = from;
-  for (const match of matchesOf(SENTENCE_START, text.slice(from, end))) last = from + match.index + match[0].length;
-  return last;
+  if (start >= free.offset) return { start, end };
+  const { text } = layout.lines;
+  return {
+    start: free.offset === regionStart ? afterBlanks(text, regionStart) : titleWithin(text, free.offset, end),
+    end,
+  };
 };
 
 /**

@@ -197,6 +197,8 @@ const pair = (
   const [first] = found;
   if (!last) return;
   if (first && first.line === last.line) {
+    const row = inRow(labels, first);
+    if (row) return labels.forEach((label, i) => put(label, row[i] ?? null));
     for (const label of labels.slice(0, -1)) put(label, null);
     put(last, first);
     return;
@@ -210,6 +212,19 @@ const pair = (
   } else {
     pairByKind(labels, fitting, put);
   }
+};
+
+/** The values of labels that stand side by side before them, where each word is one; else null. */
+const inRow = (labels: readonly LabelToken[], value: ValueToken): readonly ValueToken[] | null => {
+  const words = labels.length > 1 ? value.text.split(' ') : [];
+  if (words.length !== labels.length || labels.some(({ line }) => line !== value.line)) return null;
+  let at = 0;
+  const values = words.map((text) => {
+    const start = value.text.indexOf(text, at);
+    at = start + text.length;
+    return valueAt(text, value.span.start + start, value.line);
+  });
+  return labels.every(({ row }, i) => reads(row, values[i]?.text ?? '') !== null) ? values : null;
 };
 
 /** A column whose values are not as many as its labels is paired only where a kind of value leaves no choice. */

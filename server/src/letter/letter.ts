@@ -2,7 +2,7 @@ import { flatMap } from '../text/flat-map.ts';
 import { flowOf, type Source } from '../text/flow.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { type Span, spanOf } from '../text/span.ts';
-import { trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
+import { afterBlanks, trimmedEnd, WHITE_SPACE } from '../text/trim.ts';
 import { readCover } from './cover.ts';
 import { withCoverDate } from './cover-date.ts';
 import { readDeterminations } from './determined.ts';
@@ -115,36 +115,45 @@ const regionOf = (source: Source, layout: Layout, { section, bodyStart, marks }:
   const { lines } = source;
   const onHeading = lineAt(lines, Math.max(bodyStart - 1, 0));
   const last = lineAt(lines, Math.max(section.span.end - 1, 0)) + 1;
-  const first = section.heading ? (textLineAfter(layout, onHeading, last) ?? last) : lineAt(lines, bodyStart);
+  const shared = bodyStart < (lines.contentEnds[onHeading] ?? 0);
+  const first =
+    section.heading && !shared ? (textLineAfter(layout, onHeading, last) ?? last) : lineAt(lines, bodyStart);
   const firstLabel = marks.find(({ line }) => line >= first);
-  const span = { start: bodyStart, end: section.span.end };
+  const stop = firstLabel ? Math.min(firstLabel.line, last) : last;
   return {
     source,
     layout,
     marks,
-    first: behindIntroduction(layout, first, firstLabel ? Math.min(firstLabel.line, last) : last),
     last,
-    ...span,
+    end: section.span.end,
+    ...behindIntroduction(layout, { first, start: bodyStart }, stop),
   };
 };
 
 const INTRODUCTION = /^The\s{1,9}Final\s{1,9}Determination/i;
 /** The sentence has 96 characters; with damage it has no more than this. */
 const LONGEST_INTRODUCTION = 110;
-const COLON = 58;
 
 /** The issues begin behind `The Final Determination was based on decisions for the disputed items/services set forth below:`. */
-const behindIntroduction = (layout: Layout, first: number, last: number): number => {
-  const { lines } = layout;
-  if (!INTRODUCTION.test(lines.text.slice(lines.contentStarts[first], lines.contentEnds[first]))) return first;
+const behindIntroduction = (
+  layout: Layout,
+  { first, start }: Pick<IssueRegion, 'first' | 'start'>,
+  last: number,
+): Pick<IssueRegion, 'first' | 'start'> => {
+  const { text, contentStarts, contentEnds } = layout.lines;
+  const from = afterBlanks(text, Math.max(start, contentStarts[first] ?? 0));
+  if (!INTRODUCTION.test(text.slice(from, contentEnds[first]))) return { first, start };
   let length = 0;
   for (let line: number | null = first; line !== null; line = textLineAfter(layout, line, last)) {
-    const end = lines.contentEnds[line] ?? 0;
-    length += end - (lines.contentStarts[line] ?? 0);
+    const [begin, end] = [line === first ? from : (contentStarts[line] ?? 0), contentEnds[line] ?? 0];
+    const colon = text.indexOf(':', begin);
+    length += end - begin;
+    if (colon === end - 1 && length <= LONGEST_INTRODUCTION) return { first: line + 1, start };
+    // The first title stands behind it on its line.
+    if (colon >= 0 && colon < end) return { first: line, start: colon + 1 };
     if (length > LONGEST_INTRODUCTION) break;
-    if (lines.text.charCodeAt(end - 1) === COLON) return line + 1;
   }
-  return first + 1;
+  return { first: first + 1, start };
 };
 
 const contentSpan = (lines: Lines): Span => {

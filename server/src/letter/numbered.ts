@@ -1,7 +1,7 @@
 import { flatMap } from '../text/flat-map.ts';
 import { type Flow, flowOf, type Source, sourceSpan } from '../text/flow.ts';
 import { spanOf } from '../text/span.ts';
-import { trimEndOf } from '../text/trim.ts';
+import { afterBlanks, trimEndOf } from '../text/trim.ts';
 import { type Determined, readDetermined, subjectStart } from './determined.ts';
 import type { IssueRegion } from './groups.ts';
 import type { FoundMark } from './marks.ts';
@@ -55,13 +55,20 @@ const readUndecided = (flow: Flow): Titled | null => {
 };
 
 /** The lines that open issue 1, 2, ... in turn and hold a verdict, or should, before anything else is said. */
-const numberedOpenings = ({ source, layout, first, last, end }: IssueRegion): readonly Opening[] => {
+const numberedOpenings = ({
+  source,
+  layout,
+  first,
+  last,
+  end,
+  start: regionStart,
+}: IssueRegion): readonly Opening[] => {
   const { lines } = source;
   const openings: Opening[] = [];
   const whole = WHOLE_VERDICT.test(lines.text.slice(lines.starts[first], end));
   for (let line = first; line < last; line++) {
     if (layout.empty[line]) continue;
-    const start = lines.contentStarts[line] ?? 0;
+    const start = Math.max(lines.contentStarts[line] ?? 0, line === first ? afterBlanks(lines.text, regionStart) : 0);
     const code = lines.text.charCodeAt(start);
     if (code < 48 || code > 57) continue;
     const number = NUMBERED.exec(lines.text.slice(start, start + 8))?.[1];

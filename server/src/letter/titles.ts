@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matching.ts';
 import { endsInDecision } from './decision.ts';
 import { endsSentence, gapParts, type Layout, leavesRoom, textLineAfter, textLineBefore } from './paragraphs.ts';
 
@@ -30,7 +31,7 @@ export const titleStart = (layout: Layout, last: number, first: number): number 
       break;
     if (endsOther(layout, before)) break;
     if (endsRationale(layout, before) || holdsSentence(layout, before)) return capitalBelow(layout, start, last);
-    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !goesOn(layout, before, start, last)) break;
+    if (opensTitle(layout, start) && leavesRoom(layout, before, start) && !goesOn(layout, before, last)) break;
     start = before;
   }
   return start;
@@ -79,10 +80,10 @@ const holdsSentence = ({ lines }: Layout, line: number): boolean =>
   PROSE.test(lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]));
 
 /** A bracket that is open on the line before, or a carve-out, goes on over a line that leaves room. */
-const goesOn = (layout: Layout, before: number, from: number, to: number): boolean => {
+const goesOn = (layout: Layout, before: number, last: number): boolean => {
   const { contentStarts, contentEnds, text } = layout.lines;
   const above = text.slice(contentStarts[before], contentEnds[before]);
-  return above.lastIndexOf('(') > above.lastIndexOf(')') || CARVED.test(textOf(layout, from, to));
+  return above.lastIndexOf('(') > above.lastIndexOf(')') || CARVED.test(textOf(layout, before, last));
 };
 
 /** A rationale without its full stop may go on over small letters; then the title opens at the first capital below, if any. */
@@ -111,4 +112,24 @@ const textOf = ({ lines, empty }: Layout, from: number, to: number): string => {
   }
   const text = texts.join(' ').slice(-LONGEST_CARVE_OUT);
   return lines.plain && !text.includes('  ') ? text : text.replace(/\s+/g, ' ');
+};
+
+/** The longest title that is looked for behind other text on its line, in characters: a carve-out has several sentences. */
+const LONGEST_GLUED = 1200;
+/** A sentence ends before it, or the introduction of all issues (`... set forth below:`). */
+const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:)\s{1,4}(?=[A-Z0-9])/g;
+const CARVED_FIRST = /(?:was|were)\s{1,4}the\s{1,4}original\s{1,4}request/gi;
+
+/**
+ * Where in [start, end) a title begins that shares its line with the rationale before it: where its last sentence does, or
+ * in a carve-out the one that tells the original request.
+ */
+export const titleWithin = (text: string, start: number, end: number): number => {
+  const from = Math.min(end, Math.max(start, end - LONGEST_GLUED));
+  const window = text.slice(from, end);
+  const starts = matchesOf(SENTENCE_START, window).map(({ 0: printed, index }) => index + printed.length);
+  const last = starts.at(-1) ?? 0;
+  if (!CARVED.test(window.slice(last))) return from + last;
+  const first = matchesOf(CARVED_FIRST, window).at(-1)?.index ?? last;
+  return from + (starts.findLast((at) => at <= first) ?? 0);
 };

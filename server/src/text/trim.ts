@@ -11,5 +11,12 @@ export const trimmedEnd = (text: string, set: string, start = 0, end = text.leng
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
+/** The first offset from `from` on where no white space stands. */
+export const afterBlanks = (text: string, from: number): number => {
+  let start = from;
+  while (start < text.length && WHITE_SPACE.includes(text.charAt(start))) start++;
+  return start;
+};
+
 /** `text` without trailing characters of `set`. */
 export const trimEndOf = (text: string, set: string): string => text.slice(0, trimmedEnd(text, set));
