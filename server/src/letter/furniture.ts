@@ -11,8 +11,8 @@ const LONGEST = 90;
 
 /**
  * Page headers and footers: whole lines that no reader of the letter's text wants to see. A bare number (`4`, `2 of 4`)
- * counts only where a page ends: next to a form feed, between blank lines, or last in the letter; elsewhere it is a wrapped
- * quantity. So does a line of the case number alone, which in the case table is no furniture.
+ * counts only where a page ends: next to a form feed or a footer, between blank lines, or last in the letter; elsewhere it is
+ * a wrapped quantity. So does a line of the case number alone, which in the case table is no furniture.
  */
 export const findFurniture = (lines: Lines): readonly Span[] => {
   const spans: Span[] = [];
@@ -21,8 +21,7 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
     const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
     if (end === start || end - start > LONGEST || !FIRST.includes(lines.text.charAt(start))) continue;
-    const printed = lines.text.slice(start, end);
-    const content = lines.plain && !printed.includes('  ') ? printed : printed.replace(/\s+/g, ' ');
+    const content = contentOf(lines, line);
     const named = CASE_LINE.test(content);
     const edge = (named && caseNamed) || BARE_NUMBER.test(content);
     if (FOOTER.test(content) || (edge && atPageEdge(lines, line))) spans.push(spanOf(start, end));
@@ -31,13 +30,22 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
   return spans;
 };
 
+const contentOf = (lines: Lines, line: number): string => {
+  const printed = lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
+  return lines.plain && !printed.includes('  ') ? printed : printed.replace(/\s+/g, ' ');
+};
+
 const atPageEdge = (lines: Lines, line: number): boolean => {
   if (startsPage(lines, line)) return true;
   let after = line + 1;
   while (after < lines.count && isBlankLine(lines, after) && !startsPage(lines, after)) after++;
-  if (after >= lines.count || startsPage(lines, after)) return true;
+  if (after >= lines.count || startsPage(lines, after) || isFooter(lines, after)) return true;
   let before = line - 1;
   while (before >= 0 && isBlankLine(lines, before)) before--;
+  if (before < 0) return false;
   // Blank lines on both sides, more than double spacing has.
-  return before >= 0 && after - line > 2 && line - before > 2;
+  return isFooter(lines, before) || (after - line > 2 && line - before > 2);
 };
+
+const isFooter = (lines: Lines, line: number): boolean =>
+  (lines.contentEnds[line] ?? 0) - (lines.contentStarts[line] ?? 0) <= LONGEST && FOOTER.test(contentOf(lines, line));
