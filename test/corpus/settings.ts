@@ -55,8 +55,8 @@ const wrapped =
     return edits.reduceRight((set, { span, text: own }) => set.slice(0, span.start) + own + set.slice(span.end), text);
   };
 
-/** In one line no list of documents has items, and no footer is told from the text: those forms are left out. */
-const ONE_LINE = /2013|^cover|^damaged|^prose-2014-(?:furniture|pages)/;
+/** In one line no list of documents has items, no footer is told from the text, and no second letter begins. */
+const ONE_LINE = /2013|^cover|^damaged|^two-letters|^prose-2014-(?:furniture|pages)/;
 /** Its list has no bullets, so that a line that goes on may be an item. */
 const UNMARKED = /^decision-2013-without-cover/;
 /** A footer parts its headings, of which each takes two lines. */
@@ -89,7 +89,7 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'without blank lines, indented', set: inAll(noBlankLines, indented, trailing) },
   { name: 'justified, with footers', set: inAll(justified, footers), but: PARTED },
   { name: 'in parts on lines of their own, indented', set: inAll(labelsAlone, decisionsAlone, indented) },
-  { name: 'in one line', set: (text) => text.replace(/\s*\n/g, ' '), but: ONE_LINE },
+  { name: 'in one line', set: (text) => text.replace(/\n/g, ' '), but: ONE_LINE },
   { name: 'in lines of 60 characters', set: wrapped(60), but: UNMARKED },
   { name: 'in lines of 80 characters, without blank lines', set: inAll(wrapped(80), noBlankLines), but: UNMARKED },
   { name: 'in lines of 140 characters, without blank lines', set: inAll(wrapped(140), noBlankLines), but: UNMARKED },
