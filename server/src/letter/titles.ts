@@ -117,7 +117,7 @@ const textOf = ({ lines, empty }: Layout, from: number, to: number): string => {
 /** The longest title that is looked for behind other text on its line, in characters: a carve-out has several sentences. */
 const LONGEST_GLUED = 1200;
 /** A sentence ends before it, or the introduction of all issues (`... set forth below:`). */
-const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:)\s{1,4}(?=[A-Z0-9])/g;
+const SENTENCE_START = /(?:[.!?]["”)]?|\bbelow:)\s{1,30}(?=[A-Z0-9])/g;
 const CARVED_FIRST = /(?:was|were)\s{1,4}the\s{1,4}original\s{1,4}request/gi;
 
 /**
