@@ -158,7 +158,8 @@ const align = (head: Head, pattern: Pattern): Alignment | null => {
     return row.kind === 'heading' ? alignWhole(head, pattern) : alignWord(line, pattern, max);
   const closed = alignClosed(line, pattern) ?? (row.kind === 'heading' ? alignWhole(head, pattern) : null);
   if (closed || row.kind === 'heading') return closed;
-  if (alignWhole(head, pattern)) return alignWhole(head, pattern);
+  const whole = alignWhole(head, pattern) ?? alignReplaced(head, pattern);
+  if (whole) return whole;
   // Without its colon a label is told from prose only where it is whole, or of a kind that stands in no prose, and a
   // sentence begins behind it.
   const open = alignWord(line, pattern, isDistinct(row.text) ? max : 0);
@@ -175,7 +176,24 @@ const alignClosed = (line: string, { text, withColon, max }: Pattern): Alignment
   // The colon has changed places with the last letter.
   if (hit && line.charAt(hit.length - 2) === ':' && line.charAt(hit.length) === ' ') return hit;
   const open = alignPrefix(line, text, max);
-  return open && /^ ?[:;]/.test(line.slice(open.length, open.length + 2)) ? open : null;
+  if (open && /^ ?[:;]/.test(line.slice(open.length, open.length + 2))) return open;
+  // The last letters are damaged: the nearest colon tells where they end.
+  for (let at = Math.max(0, text.length - max); at <= text.length + max; at++) {
+    if (!/[:;]/.test(line.charAt(at))) continue;
+    const distance = distanceWithin(line.slice(0, at), text, max);
+    return distance === null ? null : { distance, length: at };
+  }
+  return null;
+};
+
+/** A pattern with another character in its colon's place, right behind which a sentence begins. */
+const alignReplaced = ({ folded: line, printed }: Head, { text, max }: Pattern): Alignment | null => {
+  const open = max > 0 ? alignPrefix(line, text, max - 1) : null;
+  if (!open) return null;
+  const behind = unfoldedLength(printed, open.length);
+  return /^[a-z.,!|\]1]\s+["“(]?[A-Z0-9]/.test(printed.slice(behind, behind + 9))
+    ? { distance: open.distance + 1, length: open.length + 1 }
+    : null;
 };
 
 /** The pattern as all of the line, colons behind it aside. */

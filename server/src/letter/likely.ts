@@ -34,7 +34,7 @@ const FIRST_OF_LINE = FIRST + MOST_DAMAGE + 1;
 const patternOf = (row: MarkRow): Pattern => {
   const bare = row.text.replace(/:$/, '');
   const text = folded(bare);
-  const max = Math.min(MOST_DAMAGE, Math.floor(bare.length / 7));
+  const max = Math.min(MOST_DAMAGE, Math.floor(bare.length / 6));
   return { row, bare, text, withColon: `${text}:`, withBlank: `${text} `, max, first: text.slice(0, FIRST) };
 };
 const PATTERNS = MARK_ROWS.filter(({ kind }) => ['heading', 'label', 'title'].includes(kind)).map(patternOf);
