@@ -1,6 +1,6 @@
 import { HEADER_ROWS } from '../facts/formats/index.ts';
 import { flatMap } from '../text/flat-map.ts';
-import { matchedLength } from '../text/matching.ts';
+import { matchedLength, matchesOf } from '../text/matching.ts';
 import { firstCodesOf, rowsAt } from './first-codes.ts';
 import { distanceWithin } from './fuzzy.ts';
 import type { Damage } from './model.ts';
@@ -18,8 +18,11 @@ const patternOf = (text: string): string => {
   if (!text.endsWith(':')) return words;
   return text.includes(' ') ? `${words} ?(?:::?|${VALUE_AHEAD}|(?= *$))` : `${words} ?::?`;
 };
-/** Words before a colon that may be a damaged label. */
-const CANDIDATE = /(?<![\w#()'.])[a-z#][\w#()'.]*(?: {1,3}[\w#()'.]+){0,4} ?[:;]/gi;
+/** Words that may be a damaged label: before a colon, or where that is damaged too, before a value or last in the line. */
+const CANDIDATE = new RegExp(
+  `(?<![\\w#()'.])[a-z#][\\w#()'.]*(?: {1,3}[\\w#()'.]+){0,4}(?: ?[:;]|${VALUE_AHEAD}|(?= *$))`,
+  'gi',
+);
 const MOST_DAMAGE = 2;
 
 /** A label in a line's content: [from, to). */
@@ -73,16 +76,19 @@ const endsHalf = (content: string, at: number): boolean => /^\s*(?:$|\d)/.test(c
 
 const tolerantLabels = (content: string): readonly LabelInLine[] => {
   const whole = looseLabels(content);
-  if (!CLOSES.test(content)) return whole;
-  const damaged = flatMap(Array.from(content.matchAll(CANDIDATE)), (match) => {
-    const to = match.index + match[0].length;
-    return whole.some((label) => label.from < to && match.index < label.to) ? [] : damagedLabel(match[0], match.index);
+  // Of most prose the last words alone may be one.
+  const least = CLOSES.test(content) ? 0 : Math.max(0, content.length - LONGEST);
+  const damaged = flatMap(matchesOf(CANDIDATE, content.slice(least)), ({ 0: printed, index }) => {
+    const from = least + index;
+    const to = from + printed.length;
+    return whole.some((label) => label.from < to && from < label.to) ? [] : damagedLabel(printed, from);
   });
   return damaged.length === 0 ? whole : [...whole, ...damaged].sort((a, b) => a.from - b.from);
 };
 
-/** What stands behind a damaged label. */
-const CLOSES = /[:;]/;
+/** What stands behind a damaged label that is not the last of its line. */
+const CLOSES = /[:;\d]/;
+const LONGEST = 40;
 
 /** Labels in any case and spacing, with their colon or what tells that it was lost. */
 const looseLabels = (content: string): readonly LabelInLine[] => {
@@ -142,6 +148,9 @@ const DAMAGEABLE = KNOWN_LABELS.filter(({ text }) => text.length >= 9).map((labe
   bare: bare(label.text),
 }));
 
+/** Those of them that are told from prose without their colon. */
+const UNCLOSED = DAMAGEABLE.filter(({ label }) => label.text.includes(' ') || label.text === HALF);
+
 const labelOf = (printed: string): KnownLabel | undefined => BY_TEXT.get(printed) ?? BY_BARE.get(bare(printed));
 
 const damageOf = (printed: string, canonical: string): readonly Damage[] => {
@@ -152,15 +161,16 @@ const damageOf = (printed: string, canonical: string): readonly Damage[] => {
   return [printed.toLowerCase().replace(/ +/g, ' ') === canonical.toLowerCase() ? 'case' : 'colon'];
 };
 
-/** The label that the last words before a colon damage in at most two characters. */
+/** The label that the last words damage in at most two characters; without a colon one of several words, or the first half. */
 const damagedLabel = (printed: string, from: number): readonly LabelInLine[] => {
+  const known = /[:;]$/.test(printed) ? DAMAGEABLE : UNCLOSED;
   const words = printed.split(/(?<= )/);
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join('');
     const own = bare(rest);
-    const known = DAMAGEABLE.find((label) => distanceWithin(own, label.bare, MOST_DAMAGE) !== null)?.label;
+    const label = known.find((each) => distanceWithin(own, each.bare, MOST_DAMAGE) !== null)?.label;
     const to = from + printed.length;
-    if (known) return [{ known, from: to - rest.length, to, damage: damageOf(rest, known.text) }];
+    if (label) return [{ known: label, from: to - rest.length, to, damage: damageOf(rest, label.text) }];
   }
   return [];
 };

@@ -24,7 +24,11 @@ const USUAL: FormatId = 'credentials-2015';
 const usually = (): FormatId => USUAL;
 
 const hasAll = (tokens: readonly Token[], format: FormatId): boolean =>
-  fieldsOf(format).every((field) => tokens.some((token) => token.kind === 'label' && token.row.field === field));
+  fieldsOf(format).every((field) =>
+    tokens.some((token) => token.kind === 'label' && token.row.field === field && token.mark.canonical !== SECOND_HALF),
+  );
+/** Of `Application` / `Received:`, which alone is no whole label. */
+const SECOND_HALF = 'Received:';
 const CASE_NUMBER = /^(?:CM\d{2}-\d{6,8}|IMR ?\d{2}-\d{6,8})$/i;
 const VALUE = /\S+(?: \S+)*/g;
 const SALUTATION = /^Dear\b[^,:]{0,80}[,:] *$/i;
@@ -165,13 +169,13 @@ const valueAt = (text: string, start: number, line: number): ValueToken => ({
 
 /** `Application` and `Received:` are one label, whatever stands between them; its second half repeats no field. */
 const merged = (tokens: readonly Token[]): readonly Token[] => {
-  if (!tokens.some((token) => token.kind === 'label' && token.mark.canonical === 'Received:')) return tokens;
+  if (!tokens.some((token) => token.kind === 'label' && token.mark.canonical === SECOND_HALF)) return tokens;
   const seen = new Map<HeaderFieldId, LabelToken>();
   return tokens.filter((token) => {
     if (token.kind === 'value') return true;
     const earlier = seen.get(token.row.field);
     seen.set(token.row.field, token);
-    return !(earlier && token.mark.canonical === 'Received:' && earlier.mark.canonical === 'Application');
+    return !(earlier && token.mark.canonical === SECOND_HALF && earlier.mark.canonical === 'Application');
   });
 };
 
