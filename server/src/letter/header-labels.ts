@@ -18,9 +18,9 @@ const patternOf = (text: string): string => {
   if (!text.endsWith(':')) return words;
   return text.includes(' ') ? `${words} ?(?:::?|${VALUE_AHEAD}|(?= *$))` : `${words} ?::?`;
 };
-/** Words that may be a damaged label: before a colon, or where that is damaged too, before a value or last in the line. */
+/** Words that may be a damaged label: before a colon, or its last letter behind that, or where that is damaged too, before a value or last in the line. */
 const CANDIDATE = new RegExp(
-  `(?<![\\w#()'.])[a-z#][\\w#()'.]*(?: {1,3}[\\w#()'.]+){0,4}(?: ?[:;]|${VALUE_AHEAD}|(?= *$))`,
+  `(?<![\\w#()'.])[a-z#][\\w#()'.]*(?: {1,3}[\\w#()'.]+){0,4}(?: ?[:;](?:[a-z]\\b)?|${VALUE_AHEAD}|(?= *$))`,
   'gi',
 );
 const MOST_DAMAGE = 2;
@@ -161,14 +161,25 @@ const damageOf = (printed: string, canonical: string): readonly Damage[] => {
   return [printed.toLowerCase().replace(/ +/g, ' ') === canonical.toLowerCase() ? 'case' : 'colon'];
 };
 
+/** The label that is least damaged, the longest of equal ones. */
+const nearest = (own: string, known: typeof DAMAGEABLE): KnownLabel | null => {
+  let best: KnownLabel | null = null;
+  let least = MOST_DAMAGE + 1;
+  for (const each of known) {
+    const distance = distanceWithin(own, each.bare, least - 1);
+    if (distance !== null) [best, least] = [each.label, distance];
+    if (least === 0) break;
+  }
+  return best;
+};
+
 /** The label that the last words damage in at most two characters; without a colon one of several words, or the first half. */
 const damagedLabel = (printed: string, from: number): readonly LabelInLine[] => {
-  const known = /[:;]$/.test(printed) ? DAMAGEABLE : UNCLOSED;
+  const known = /[:;][a-z]?$/i.test(printed) ? DAMAGEABLE : UNCLOSED;
   const words = printed.split(/(?<= )/);
   for (let skip = 0; skip < words.length; skip++) {
     const rest = words.slice(skip).join('');
-    const own = bare(rest);
-    const label = known.find((each) => distanceWithin(own, each.bare, MOST_DAMAGE) !== null)?.label;
+    const label = nearest(bare(rest), known);
     const to = from + printed.length;
     if (label) return [{ known: label, from: to - rest.length, to, damage: damageOf(rest, label.text) }];
   }
