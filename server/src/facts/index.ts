@@ -6,6 +6,7 @@ export { allDrugs, type Drug, type DrugMatch, drug, drugsIn, matchDrugAt } from 
 export { type EditionAt, editionAt, MONTHS_OF_DOUBT, monthsLater } from './editions.ts';
 export { allElsewhere, type Elsewhere, elsewhereThan } from './elsewhere.ts';
 export type { Confidence, Fact, Pages } from './fact.ts';
+export { type TopicFamily, topicFamilies } from './families.ts';
 export { allRequiredFields, type RequiredField, requiredField } from './fields.ts';
 export {
   allGuidelines,

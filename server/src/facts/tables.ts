@@ -1,6 +1,7 @@
 import abbreviations from './data/abbreviations.json';
 import confusions from './data/confusions.json';
 import drugs from './data/drugs.json';
+import families from './data/families.json';
 import fields from './data/fields.json';
 import guidelines from './data/guidelines.json';
 import odg from './data/odg.json';
@@ -195,6 +196,11 @@ export interface TermRow extends FactRow {
   readonly meaning: string;
 }
 
+export interface FamilyRow extends FactRow {
+  readonly name?: string;
+  readonly topics: readonly string[];
+}
+
 export interface PartRow extends FactRow {
   readonly of: 'beginning' | 'root' | 'ending' | 'form' | 'fragment';
   readonly parts: readonly string[];
@@ -257,6 +263,7 @@ export const drugTable = () =>
   };
 export const fieldTable = () => fields as unknown as Table & { rows: readonly FieldRow[] };
 export const visitTable = () => visits as unknown as Table & { rows: readonly VisitRow[]; terms: readonly TermRow[] };
+export const familyTable = () => families as unknown as Table & { rows: readonly FamilyRow[] };
 export const partTable = () => parts as unknown as Table & { rows: readonly PartRow[] };
 export const wordsTable = () => terms as unknown as Table & { rows: readonly WordsRow[] };
 export const confusionTable = () => confusions as unknown as Table & { rows: readonly ConfusionRow[] };
