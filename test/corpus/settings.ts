@@ -5,6 +5,8 @@ import { parse } from '../../server/src/letter/parse.ts';
 export interface Setting {
   readonly name: string;
   readonly set: (text: string) => string;
+  /** Values are printed so too. */
+  readonly spells?: true;
   /** The invented letters, by their names, of which this loses something that no one could tell. */
   readonly but?: RegExp;
 }
@@ -45,6 +47,10 @@ const footers = withPages(
 const labelsAlone = (text: string): string => text.replace(LABEL, '\n$1:\n\n');
 const decisionsAlone = (text: string): string => text.replace(DECISION, ':\n$1');
 
+const joined = (text: string): string => text.replace(/ff?[il]|ff/g, (letters) => JOINED[letters] ?? letters);
+const JOINED: Readonly<Record<string, string>> = { ff: 'ﬀ', fi: 'ﬁ', fl: 'ﬂ', ffi: 'ﬃ', ffl: 'ﬄ' };
+const curly = (text: string): string => text.replace(/'/g, '’').replace(/"([^"]*)"/g, '“$1”');
+
 /** Lines of another width; a document of several letters is left as it is. */
 const wrapped =
   (width: number) =>
@@ -59,6 +65,8 @@ const wrapped =
 const ONE_LINE = /2013|^cover|^damaged|^two-letters|^prose-2014-(?:furniture|pages)/;
 /** Its list has no bullets, so that a line that goes on may be an item. */
 const UNMARKED = /^decision-2013-without-cover/;
+/** Ages in words, of which the letters are not read where they are joined. */
+const IN_WORDS = /^prose-2014-age-in-words|^professional-review-2013-several/;
 /** A footer parts its headings, of which each takes two lines. */
 const PARTED = /^professional-review-2013/;
 /** A wide gap parts its case number. */
@@ -86,6 +94,8 @@ export const SETTINGS: readonly Setting[] = [
   { name: 'with tabs behind colons', set: (text) => text.replace(/: (?=\S)/g, ':\t') },
   { name: 'behind other text', set: (text) => `From: a person\n\nPlease see below.\n\n${text}` },
   { name: 'with the first title behind its introduction', set: (text) => text.replace(/(forth below:)\s*\n/g, '$1 ') },
+  { name: 'with ligatures', set: joined, spells: true, but: IN_WORDS },
+  { name: 'with curly quotes', set: curly, spells: true },
   { name: 'without blank lines, indented', set: inAll(noBlankLines, indented, trailing) },
   { name: 'justified, with footers', set: inAll(justified, footers), but: PARTED },
   { name: 'in parts on lines of their own, indented', set: inAll(labelsAlone, decisionsAlone, indented) },

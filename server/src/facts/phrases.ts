@@ -1,3 +1,5 @@
+import { LIGATURES } from '../text/ligatures.ts';
+
 /**
  * Finds known phrases in text: the longest that starts at an offset. Letters vary in what carries no meaning, so a
  * phrase and a text are compared folded: case, runs of white space, hyphens, commas, `&` for `and`, kinds of quotes and
@@ -77,7 +79,8 @@ export const foldText = (text: string): string => {
     }
     if (blank && folded && !isTight(last) && !isTight(code)) folded += ' ';
     blank = raw === 38;
-    folded += blank ? 'and' : String.fromCharCode(code);
+    const own = String.fromCharCode(code);
+    folded += blank ? 'and' : (LIGATURES.get(own) ?? own);
     last = code;
   }
   return folded;
@@ -178,6 +181,18 @@ const stepAll = <T>(tree: Phrases<T>, node: number, chars: readonly number[]): n
   return node;
 };
 
+const FIRST_LIGATURE = 0xfb00;
+
+/** Letters that are printed joined count as those that they are. */
+const stepJoined = <T>(tree: Phrases<T>, node: number, code: number): number => {
+  const letters = LIGATURES.get(String.fromCharCode(code)) ?? String.fromCharCode(code);
+  return stepAll(
+    tree,
+    node,
+    Array.from(letters, (letter) => letter.charCodeAt(0)),
+  );
+};
+
 /**
  * The longest phrase that starts at `offset` of `text` and ends where `endsAt` allows, or null. Reads no further than
  * the longest phrase.
@@ -205,7 +220,12 @@ export const longestAt = <T>(
     }
     if (blank && i > offset && !isTight(last) && !isTight(code)) node = step(tree, node, BLANK);
     blank = raw === 38;
-    if (node >= 0) node = blank ? stepAll(tree, node, AND) : step(tree, node, code);
+    if (node >= 0)
+      node = blank
+        ? stepAll(tree, node, AND)
+        : code < FIRST_LIGATURE
+          ? step(tree, node, code)
+          : stepJoined(tree, node, code);
     if (node < 0) break;
     last = code;
     const here = tree.slots[node] ?? -1;

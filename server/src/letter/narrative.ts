@@ -14,7 +14,7 @@ const SENTENCE_END = /(?<!\b(?:pg|pgs|p|pp|ed|vol|no|et al|Dr|St|Inc))\. (?=[A-Z
 const PART_OF = /,? ?(?:(?:which|that) (?:is|are) )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
 const NOT_PART_OF = /\bnot (?:a )?part of the (?:MTUS|Medical Treatment Utilization Schedule)/i;
 /** Works that are the schedule's only where the letter says so. */
-const OUTSIDE = /^(?:ACOEM|American College|Official Disability|ODG)\b/i;
+const OUTSIDE = /^(?:ACOEM|American College|O(?:ffi|fﬁ|ﬀi|ﬃ)cial Disability|ODG)\b/i;
 const YEAR = /\(?\b((?:19|20)\d{2})\b\)?/;
 /** A chapter's number behind its title is no section of it. */
 const CHAPTER_NUMBER = /^Chapter \d{1,2}$/i;
@@ -26,11 +26,11 @@ const OF_BOOK = /^(?: Chapter\b)?(?: \((?:[^()]|\([^()]*\))*\))?/i;
 /** Where a second work may begin in a sentence. */
 const AND = /,? and (?:on )?(?:the )?/g;
 const SCHEMES: readonly (readonly [Scheme, RegExp])[] = [
-  ['ODG', /\bOfficial Disability Guidelines?\b|\bODG\b/i],
+  ['ODG', /\bO(?:ffi|fﬁ|ﬀi|ﬃ)cial Disability Guidelines?\b|\bODG\b/i],
   ['ACOEM', /\bACOEM\b|\bAmerican College of Occupational\b/i],
 ];
 const TITLES =
-  /^(?:Official Disability Guidelines?(?: \(ODG\))?|American College of Occupational and Environmental Medicine(?: \(ACOEM\))?(?: Practice Guidelines)?|ACOEM(?: Practice Guidelines)?)/i;
+  /^(?:O(?:ffi|fﬁ|ﬀi|ﬃ)cial Disability Guidelines?(?: \(ODG\))?|American College of Occupational and Environmental Medicine(?: \(ACOEM\))?(?: Practice Guidelines)?|ACOEM(?: Practice Guidelines)?)/i;
 
 /** The citations of a statement in sentences (`... based its decision on the Chronic Pain Medical Treatment Guidelines, (2009), page 22, part of the MTUS`), one for each such sentence in [start, end) of the flow. */
 export const readNarrative = (flow: Flow, start: number, end: number): readonly Citation[] => {

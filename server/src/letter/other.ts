@@ -11,8 +11,8 @@ const JOINS_ANOTHER = /,? and Other Medical Treatment Guidelines? (?:or Medical 
 const SCHEMES: readonly { readonly scheme: Scheme; readonly words: RegExp; readonly title: RegExp }[] = [
   {
     scheme: 'ODG',
-    words: /\bOfficial Disability Guidelines?\b|\bODG\b/i,
-    title: /^(?:Official Disability Guidelines?(?: \(ODG\))?|ODG(?: [A-Z]\w+)? guidelines|ODG)/i,
+    words: /\bO(?:ffi|fﬁ|ﬀi|ﬃ)cial Disability Guidelines?\b|\bODG\b/i,
+    title: /^(?:O(?:ffi|fﬁ|ﬀi|ﬃ)cial Disability Guidelines?(?: \(ODG\))?|ODG(?: [A-Z]\w+)? guidelines|ODG)/i,
   },
   {
     scheme: 'ACOEM',

@@ -43,7 +43,7 @@ const CLAUSES: readonly {
   /** What it introduces must begin with one of these. */
   readonly only?: MatchAt;
 }[] = [
-  { part: 'specialties', cue: /\bBoard[ -]Certified in /gi, matchAt: matchSpecialtyAt },
+  { part: 'specialties', cue: /\bBoard[ -]Certi(?:fi|ﬁ)ed in /gi, matchAt: matchSpecialtyAt },
   { part: 'specialties', cue: /\bis Licensed in /gi, matchAt: matchSpecialtyAt },
   {
     part: 'specialties',

@@ -47,6 +47,10 @@ describe('the reviewer in a sentence', () => {
       { specialties: ['Public Health & General Preventive Medicine'], states: ['Iowa'] },
     ],
     [
+      'The expert reviewer is Board Certiﬁed in Family Practice and is licensed to practice in Iowa.',
+      { specialties: ['Family Practice'], states: ['Iowa'] },
+    ],
+    [
       'The physician reviewer is a physician. The physician reviewer is a licensed Doctor of Podiatric Medicine and is licensed to practice in Iowa.',
       { specialties: ['Doctor of Podiatric Medicine'], states: ['Iowa'] },
     ],

@@ -1,7 +1,7 @@
+import { LIGATURES } from '../../text/ligatures.ts';
 import type { Check } from '../check.ts';
 import { quoted } from '../wording.ts';
 import { codeName } from './odd.ts';
-import { LIGATURES } from './plain.ts';
 import { kindCheck } from './simple.ts';
 
 /**

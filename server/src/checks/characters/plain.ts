@@ -1,13 +1,4 @@
-/** Letters that are printed joined, by their character. */
-export const LIGATURES: ReadonlyMap<string, string> = new Map([
-  ['ﬀ', 'ff'],
-  ['ﬁ', 'fi'],
-  ['ﬂ', 'fl'],
-  ['ﬃ', 'ffi'],
-  ['ﬄ', 'ffl'],
-  ['ﬅ', 'st'],
-  ['ﬆ', 'st'],
-]);
+import { LIGATURES } from '../../text/ligatures.ts';
 
 /** Characters that nobody sees: soft hyphens, joiners, marks of direction and of byte order. */
 export const INVISIBLE = /[\u00ad\u061c\u115f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
