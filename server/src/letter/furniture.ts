@@ -47,5 +47,14 @@ const atPageEdge = (lines: Lines, line: number): boolean => {
   return isFooter(lines, before) || (after - line > 2 && line - before > 2);
 };
 
-const isFooter = (lines: Lines, line: number): boolean =>
-  (lines.contentEnds[line] ?? 0) - (lines.contentStarts[line] ?? 0) <= LONGEST && FOOTER.test(contentOf(lines, line));
+const isShort = (lines: Lines, line: number): boolean =>
+  (lines.contentEnds[line] ?? 0) - (lines.contentStarts[line] ?? 0) <= LONGEST;
+
+const isFooter = (lines: Lines, line: number): boolean => isShort(lines, line) && FOOTER.test(contentOf(lines, line));
+
+/** Does a line look like furniture, wherever it stands? */
+export const mayBeFurniture = (lines: Lines, line: number): boolean => {
+  if (!isShort(lines, line)) return false;
+  const content = contentOf(lines, line);
+  return FOOTER.test(content) || CASE_LINE.test(content) || BARE_NUMBER.test(content);
+};

@@ -1,4 +1,5 @@
 import { isBlankLine, type Lines, lineAt, splitLines } from '../text/lines.ts';
+import { mayBeFurniture } from './furniture.ts';
 import { readHeader } from './header.ts';
 import type { FoundMark } from './marks.ts';
 import { findMarks } from './skeleton.ts';
@@ -37,10 +38,19 @@ const isAbove = (section: string, id: string): boolean =>
   section === 'cover' || section === 'method' || section === 'summary' || AT_THE_HEAD.includes(id);
 
 const FULL_STOP = 46;
+/** A line drawn between letters. */
+const RULE = /^[-=_*~]{3,90}$/;
 
-/** Does the text above `to` end in a full stop, as all rationales do? That of `SERVICES, INC.` is none. */
+/**
+ * Does the text above `to`, without the feet of its last page, end in a full stop, as all rationales do? That of
+ * `SERVICES, INC.` is none.
+ */
 const endsInFullStop = (text: string, from: number, to: number): boolean => {
-  const above = text.slice(Math.max(from, to - 200), to).trimEnd();
+  const lines = splitLines(text.slice(Math.max(from, to - 400), to));
+  let last = lines.count - 1;
+  const content = (line: number): string => lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
+  while (last > 0 && (isBlankLine(lines, last) || mayBeFurniture(lines, last) || RULE.test(content(last)))) last--;
+  const above = content(last);
   return above.charCodeAt(above.length - 1) === FULL_STOP && !above.endsWith('INC.');
 };
 
