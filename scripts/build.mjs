@@ -135,8 +135,8 @@ const optionsFor = (name) => {
     mainFields: platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
     external: ['vscode'],
     minify: !dev,
-    // Node reads files as UTF-8; how a worker is served is not ours to say.
-    charset: platform === 'node' ? 'utf8' : 'ascii',
+    // An engine reads a file of ASCII alone with half the memory, and sooner.
+    charset: 'ascii',
     sourcemap: dev ? 'linked' : false,
     // The licences of others stand in a file of their own.
     legalComments: 'none',

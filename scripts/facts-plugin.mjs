@@ -8,7 +8,7 @@ import { deflateRawSync } from 'node:zlib';
 import { encoded } from './base91.mjs';
 
 /** All tables in two folders, and those of the forms that nothing wants at the start. */
-const TABLE = /[\\/]facts[\\/](?:(?:data|generated)[\\/][^\\/]+|formats[\\/](?:sentences|whole))\.json$/;
+const TABLE = /[\\/]facts[\\/](?:(?:data|generated)[\\/][^\\/]+|formats[\\/](?:sentences|starts|whole))\.json$/;
 const FOLDERS = ['data', 'generated', 'formats'];
 const UNPACK = fileURLToPath(new URL('facts-unpack.mjs', import.meta.url));
 

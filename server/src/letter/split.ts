@@ -1,4 +1,5 @@
-import { START_ROWS, type StartRow } from '../facts/formats/index.ts';
+import { type StartRow, startRows } from '../facts/formats/index.ts';
+import { lazy } from '../facts/lazy.ts';
 import { flatMap } from '../text/flat-map.ts';
 import { type Lines, splitLines } from '../text/lines.ts';
 import { firstCodesOf, rowsAt } from './first-codes.ts';
@@ -41,14 +42,15 @@ export const letterStartsBetween = (
 export const linesBetween = (text: string, start: number, end: number): Lines =>
   splitLines(text.slice(start, Math.min(end + 2 * NEAR, text.length)));
 
-const ROWS = firstCodesOf(START_ROWS);
+const rows = lazy(() => firstCodesOf(startRows()));
 
 /** Where the text's parts begin; the text of `lines` stands at `offset`. */
 const landmarksIn = (lines: Lines, offset: number): readonly Landmark[] => {
   const found: Landmark[] = [];
+  const known = rows();
   for (let line = 0; line < lines.count; line++) {
     const at = lines.contentStarts[line] ?? 0;
-    for (const row of rowsAt(ROWS, lines.text, at)) {
+    for (const row of rowsAt(known, lines.text, at)) {
       if (!opens(lines, line, at, row)) continue;
       found.push({ at: offset + (lines.starts[line] ?? 0), part: row.part });
       break;

@@ -73,7 +73,7 @@ test('each table comes out of the bundle as it went in', async () => {
   }
 });
 
-for (const table of ['sentences', 'whole'])
+for (const table of ['sentences', 'starts', 'whole'])
   test(`the ${table} of the forms too`, async () => {
     const name = `server/src/facts/formats/${table}.json`;
     const exported = { exports: {} as { readonly default: Record<string, unknown> } };

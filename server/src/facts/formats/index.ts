@@ -2,7 +2,7 @@ import headerRows from './header.json';
 import type { FormatId, HeaderFieldId, SectionId } from './ids.ts';
 import markRows from './marks.json';
 import sentenceTable from './sentences.json';
-import startRows from './starts.json';
+import startTable from './starts.json';
 import wholeTable from './whole.json';
 
 /**
@@ -43,7 +43,7 @@ export interface StartRow {
   readonly near?: readonly string[];
 }
 
-export const START_ROWS = startRows as readonly StartRow[];
+export const startRows = (): readonly StartRow[] => startTable.rows as readonly StartRow[];
 
 /** What tells how many issues a letter has, by itself and apart from their labels. */
 export type IssueCount =
