@@ -32,6 +32,13 @@ describe('the documents reviewed', () => {
       'Application\nRecords from A and\nthe hospital\nLetter',
       ['Application', 'Records from A and the hospital', 'Letter'],
     ],
+    [
+      'a line that goes on behind a comma, where no other line ends in one',
+      'Application\nDetermination\nRecords of A, B,\nThe Provider',
+      ['Application', 'Determination', 'Records of A, B, The Provider'],
+    ],
+    ['items that end in commas', 'Application,\nRecords,\nLetter', ['Application,', 'Records,', 'Letter']],
+    ['a range over two lines', '• Records, 1/6/15\n- 7/28/15\n• Letter', ['Records, 1/6/15 - 7/28/15', 'Letter']],
     ['behind the introduction', `${INTRODUCTION}\n\n• Application\n• Records`, ['Application', 'Records']],
     ['behind the introduction, one a line', `${INTRODUCTION}\nApplication\nRecords`, ['Application', 'Records']],
     [

@@ -18,6 +18,9 @@ describe('damaged labels', () => {
     ['Decision Date:', 'decision date:', 'case'],
     ['UR Denial Date:', 'UR Denail Date:', 'spelling'],
     ['UR Denial Date:', 'UR Denial Date :', 'spacing'],
+    ['Date of Injury:', 'Date of Injuryt', 'spelling'],
+    ['Decision Date:', 'Decision Dat:e', 'colon'],
+    ['Case Number:', 'Caie Number:', 'spelling'],
   ] as const) {
     test(`${to} for ${from}`, () => {
       for (const [shape, write] of Object.entries(SHAPES)) {
@@ -33,4 +36,18 @@ describe('damaged labels', () => {
       }
     });
   }
+});
+
+test('a damaged half of `Application` / `Received:` costs no date', () => {
+  for (const half of ['Applicatiron', 'APPLICATION', 'Aplication', 'application'])
+    for (const [shape, write] of Object.entries(SHAPES)) {
+      const header = write(PRINTED).replace('Application', half);
+      assert.deepEqual(fieldsOf(header), READ, `${shape}, ${half}`);
+    }
+});
+
+test('labels side by side with their values behind them are read in turn, where each value is one word', () => {
+  const inColumns = SHAPES['the labels of a column, then its values'];
+  assert.ok(inColumns);
+  assert.deepEqual(fieldsOf(inColumns(PRINTED).replace(/\n+/g, ' ')), READ);
 });

@@ -182,6 +182,9 @@ const SETTINGS: Readonly<Record<string, (text: string) => string>> = {
   indented: (text) => text.replaceAll('\n', '\n      '),
   'with CRLF': (text) => text.replaceAll('\n', '\r\n'),
   'with CR': (text) => text.replaceAll('\n', '\r'),
+  'in one line': (text) => text.replaceAll('\n', ' '),
+  'in one line, with page breaks': (text) =>
+    text.replace(/\n(?=Second|Claims|MAXIMUS g)/g, '\n\f').replaceAll('\n', ' '),
   'form feeds before labels': (text) => text.replace(/^(?=Claims|MAXIMUS g|Decision r)/gm, '\f'),
   'form feeds before titles': (text) => text.replace(/^(?=Second|Third)/gm, '\f'),
 };
@@ -229,6 +232,18 @@ describe('several issues', () => {
         ['Paraffin bath for home use', 'Second bath, large'],
       );
     }
+  });
+
+  test('a carve-out on the line of the rationale before it is whole', () => {
+    const title =
+      'Two baths was the original request. A bath was authorized by the Claims Administrator. The remaining IMR eligible portion of the original request, a second bath is: Upheld';
+    const { issues: read } = withIssues(issueText({}), issueText({ title }));
+    const text = letterText({ issues: [issueText({}), issueText({ title })].join('\n') }).replaceAll('\n', ' ');
+    assert.deepEqual(
+      letterOf(text).issues.map(({ item, originalRequest }) => [valueOf(item), valueOf(originalRequest)]),
+      read.map(({ item, originalRequest }) => [valueOf(item), valueOf(originalRequest)]),
+    );
+    assert.equal(valueOf(read[1]?.originalRequest ?? null), 'Two baths');
   });
 
   test('a rationale that ends in a list, a bracket or a reference', () => {
