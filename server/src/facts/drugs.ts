@@ -1,7 +1,8 @@
+import { flatMap } from '../text/flat-map.ts';
 import { type Confidence, type Fact, factOf } from './fact.ts';
 import { lazy } from './lazy.ts';
 import { buildPhrases, endsWord, filedUnder, longestAt, scanWords } from './phrases.ts';
-import { drugTable } from './tables.ts';
+import { drugTable, wordsTable } from './tables.ts';
 
 /** A drug, or a supplement or injected agent that letters dispute like one. */
 export interface Drug extends Fact {
@@ -107,3 +108,9 @@ export const drugsIn = (text: string): readonly Drug[] => {
 export const drug = (name: string): Drug | null => filedUnder(names(), name.trim())[0]?.drug ?? null;
 
 export const allDrugs = (): readonly Drug[] => drugs();
+
+const UNLISTED = 'medicines that the table of drugs lacks';
+
+/** The names (lower case) of medicines of which nothing more is known. */
+export const unlistedDrugs = (): readonly string[] =>
+  flatMap(wordsTable().rows, ({ about, words }) => (about === UNLISTED ? words : []));

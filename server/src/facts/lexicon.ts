@@ -57,12 +57,18 @@ const isPlain = (word: string): boolean =>
 /** `oedema` as Americans write it, for the tables; other British words stand among those of English. */
 const american = (word: string): string => word.replaceAll(/[ao]e/g, 'e');
 
-const isKnown = (word: string): boolean =>
-  isPlain(word) ||
+const isKnown = (word: string): boolean => isPlain(word) || isMade(word, isPlain);
+
+/** Is a word made of medicine's parts, or of a beginning and what is a word by itself? */
+const isMade = (word: string, isPart: (rest: string) => boolean): boolean =>
   isMadeOfParts(word) ||
-  splitPoints(word).some(
-    (at) => prefixes().has(word.slice(0, at)) && (isPlain(word.slice(at)) || isMadeOfParts(word.slice(at))),
-  );
+  splitPoints(word).some((at) => {
+    const rest = word.slice(at);
+    return prefixes().has(word.slice(0, at)) && (isPart(rest) || isMadeOfParts(rest));
+  });
+
+/** Is it a word of medicine (lower case), of the tables or made of parts? Fewer strings are taken for one than by `isWord`. */
+export const isMedical = (word: string): boolean => lexicon().has(word) || isMade(word, (rest) => lexicon().has(rest));
 
 /**
  * Is it a word (lower case) of English or of the tables, also with a regular ending or one of medicine's beginnings, made of

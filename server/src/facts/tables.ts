@@ -1,4 +1,5 @@
 import abbreviations from './data/abbreviations.json';
+import codePages from './data/code-pages.json';
 import confusions from './data/confusions.json';
 import drugs from './data/drugs.json';
 import families from './data/families.json';
@@ -202,7 +203,7 @@ export interface FamilyRow extends FactRow {
 }
 
 export interface PartRow extends FactRow {
-  readonly of: 'beginning' | 'root' | 'ending' | 'form' | 'fragment';
+  readonly of: 'beginning' | 'root' | 'ending' | 'form' | 'fragment' | 'shortened';
   readonly parts: readonly string[];
 }
 
@@ -235,6 +236,12 @@ export interface PairRow extends FactRow {
   readonly notAfter?: readonly string[];
 }
 
+export interface CodePageRow extends FactRow {
+  readonly name: string;
+  readonly characters: string;
+}
+
+export const codePageTable = () => codePages as unknown as Table & { rows: readonly CodePageRow[] };
 export const abbreviationTable = () => abbreviations as unknown as Table & { rows: readonly AbbreviationRow[] };
 export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };
 export const odgTable = () => odg as unknown as Table & { rows: readonly OdgRow[] };

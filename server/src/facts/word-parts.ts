@@ -17,6 +17,9 @@ export const prefixes = lazy(() => partsOf('beginning'));
 /** Ends of words that are no words by themselves: a blank stands before one where it divides a word. */
 export const bareEndings = lazy(() => partsOf('fragment'));
 
+/** Words cut short, to which the full stop behind them belongs. */
+export const shortened = lazy(() => partsOf('shortened'));
+
 /** Endings that make another word of a stem: a word with one is no slip of the word with another. */
 export const formEndings = lazy(() => partsOf('form'));
 

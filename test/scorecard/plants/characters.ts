@@ -1,4 +1,4 @@
-import { WINDOWS } from '../../../server/src/checks/characters/code-pages.ts';
+import { ofWindows } from '../../../server/src/facts/code-pages.ts';
 import type { Letter } from '../../../server/src/letter/model.ts';
 import { matchIn, type Plant, put, textAt } from '../plant.ts';
 import type { Random } from '../random.ts';
@@ -23,7 +23,7 @@ const printed = (
 /** A text's bytes in UTF-8, each as the character that Windows-1252 has for it. */
 const inWindows = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : WINDOWS.characters.charAt(byte - 0x80),
+    byte < 0x80 ? String.fromCharCode(byte) : ofWindows(byte),
   ).join('');
 
 const CYRILLIC: Readonly<Record<string, string>> = {

@@ -139,6 +139,12 @@ export const SLOT_PLANTS: readonly Plant[] = [
   ),
   inProse('slot.age', 'a letter for a digit in the age', /\d\d(?=[ -]years?[ -]old)/g, lettered),
   inProse('slot.dose', 'a letter for a digit in a dose', /(?<![\d./])\d{2,3}(?= ?mg\b)/g, lettered),
+  inProse(
+    'slot.dose',
+    'a letter for a digit in a fraction or a percentage',
+    /(?<![\w./-])[1-9]0(?=%|\/\d{2,3}[ ,.])/g,
+    lettered,
+  ),
   inProse('slot.unit', 'a damaged unit', /(?<=\d ?)mg\b/g, (_, random) => random.pick(['rng', 'mq', 'nig']) ?? ''),
   inProse('slot.quantity', 'a letter for a digit in a quantity', /(?<=#)\d{2,3}\b/g, lettered),
   inProse(

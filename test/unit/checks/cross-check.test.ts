@@ -132,6 +132,7 @@ describe('the sex of the patient', () => {
     assert.deepEqual(marked(textOf(summary(MANY, 'The physician was pleased. She asked for a bath.'))), []);
     assert.deepEqual(marked(textOf(summary(MANY, 'She has had nine visits. Her skin has healed.'))), []);
     assert.deepEqual(marked(textOf(summary(MANY, 'He/she may go back to work.'))), []);
+    assert.deepEqual(marked(textOf(summary(MANY, 'In her report of May 3, the psychologist asks for rest.'))), []);
   });
 });
 

@@ -12,6 +12,8 @@ const SLIPS: readonly Slip[] = [
   said('space-before', 'The neck hurts ; the arm too.', 'The neck hurts; the arm too.'),
   said('space-before', 'It is the head . X-rays were taken.', 'It is the head. X-rays were taken.'),
   said('comma-without-space', 'The neck,back and arm hurt.', 'The neck, back and arm hurt.'),
+  said('space-before', 'The neck, , back and arm hurt.', 'The neck, back and arm hurt.'),
+  said('doubled', 'The score was 3.. He rests.', 'The score was 3. He rests.'),
   said('doubled', 'The neck hurts,, and the arm.', 'The neck hurts, and the arm.'),
   said('doubled', 'The neck hurts.. He rests.', 'The neck hurts. He rests.'),
   said('doubled', 'The neck hurts,. He rests.', null),

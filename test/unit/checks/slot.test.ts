@@ -21,6 +21,14 @@ const SLIPS: readonly Slip[] = [
   { code: 'slot.dose', printed: 'He takes Klonopin O.5 mg.', meant: 'He takes Klonopin 0.5 mg.' },
   { code: 'slot.dose', printed: 'He takes Norco l0mg.', meant: 'He takes Norco 10mg.' },
   { code: 'slot.dose', printed: 'He had l2 sessions.', meant: 'He had 12 sessions.' },
+  { code: 'slot.dose', printed: 'It took away 9O% of it.', meant: 'It took away 90% of it.' },
+  { code: 'slot.dose', printed: 'His pain is 7/l0 now.', meant: 'His pain is 7/10 now.' },
+  { code: 'slot.dose', printed: 'His pressure was l54/86.', meant: 'His pressure was 154/86.' },
+  { code: 'slot.dose', printed: 'He had l4/18 tender points.', meant: 'He had 14/18 tender points.' },
+  { code: 'slot.dose', printed: 'He takes Norco 1O/325 mg.', meant: 'He takes Norco 10/325 mg.' },
+  { code: 'slot.dose', printed: 'The score was l8, as before.', meant: 'The score was 18, as before.' },
+  { code: 'slot.dose', printed: 'The angle is 3O.', meant: 'The angle is 30.' },
+  { code: 'slot.dose', printed: 'He has been ill since 2O16.', meant: 'He has been ill since 2016.' },
   {
     code: 'slot.dose-tenfold',
     printed: 'He took clonazepam 0.5 mg and later Klonopin 5 mg at night, with food, as before.',
@@ -40,6 +48,8 @@ const SLIPS: readonly Slip[] = [
   { code: 'slot.spine-level', printed: 'A bulge at L4-S is seen.', meant: 'A bulge at L4-5 is seen.' },
   { code: 'slot.spine-level', printed: 'A bulge at CS-6 is seen.', meant: 'A bulge at C5-6 is seen.' },
   { code: 'slot.spine-level', printed: 'A bulge at L5-Sl is seen.', meant: 'A bulge at L5-S1 is seen.' },
+  { code: 'slot.spine-level', printed: 'A fusion of L5-51 was done.', meant: 'A fusion of L5-S1 was done.' },
+  { code: 'slot.spine-level', printed: 'A fusion of L4-51 was done.', meant: 'A fusion of L4-S1 was done.' },
   { code: 'slot.spine-level', printed: 'A bulge at L4-6 is seen.', meant: 'A bulge at L4-5 is seen.' },
   { code: 'slot.code-shape', printed: 'The request is CPT 6448O.', meant: 'The request is CPT 64480.' },
   {
@@ -62,6 +72,8 @@ const RIGHT: readonly string[] = [
   'He took gabapentin 300 mg and in total gabapentin 3000 mg, tramadol 50 mg and tramadol up to 500 mg a day.',
   'He took morphine 15 mg (morphine equivalent 150 mg), baclofen 10 mg and lorazepam 1 mg.',
   'He took Norco 10/325 mg, Norco 325 mg, Ultracet 37.5-325 mg and a cream of 5% and 50 mg.',
+  'He was stiff at l4/5 and l5, took 2l of water, 5l/min of oxygen, saw 20/20 and was O2 dependent, stage 2/3B, q4O.',
+  'A group of 10 to 12; P02/11, 12/3O/2015x, A3O, 3O-4 and 1I.',
   'The lens is O2 tight, 1st of 2, 3x a day, q6h and H2 blockers.',
 ];
 

@@ -1,4 +1,4 @@
-import { type CodePage, DOS, LATIN, MAC, WINDOWS } from './code-pages.ts';
+import { type CodePage, codePages } from '../../facts/code-pages.ts';
 
 /** A stretch [start, end) of characters, and what they stand for. */
 export interface Decoded {
@@ -8,7 +8,6 @@ export interface Decoded {
   readonly page: CodePage;
 }
 
-const PAGES: readonly CodePage[] = [WINDOWS, LATIN, MAC, DOS];
 /** Text may have been misread more than once on its way. */
 const MOST_TIMES = 3;
 
@@ -20,7 +19,9 @@ const PLAUSIBLE =
 export const misread = (text: string): readonly Decoded[] => {
   const found: Decoded[] = [];
   for (let at = 0; at < text.length; ) {
-    const next = PAGES.map((page) => stretchAt(text, at, page)).find((stretch) => stretch !== null);
+    const next = codePages()
+      .map((page) => stretchAt(text, at, page))
+      .find((stretch) => stretch !== null);
     if (next) found.push(next);
     at = next?.end ?? at + 1;
   }

@@ -1,3 +1,4 @@
+import { ofWindows } from '../../facts/code-pages.ts';
 import type { Letter } from '../../letter/model.ts';
 import { flatMap } from '../../text/flat-map.ts';
 import { matchesOf } from '../../text/matching.ts';
@@ -5,7 +6,6 @@ import type { Span } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { everywhere } from '../everywhere.ts';
 import { quoted } from '../wording.ts';
-import { WINDOWS } from './code-pages.ts';
 import { type Decoded, misread } from './decode.ts';
 import { oddRuns } from './odd.ts';
 import { plain } from './plain.ts';
@@ -79,9 +79,7 @@ const foundOf = (letter: Letter, offset: number, { start, end, text, page }: Dec
 };
 
 const windowsByte = ({ text }: Letter, span: Span): Found => {
-  const reading = Array.from(text.slice(span.start, span.end), (byte) =>
-    WINDOWS.characters.charAt(byte.charCodeAt(0) - 0x80),
-  ).join('');
+  const reading = Array.from(text.slice(span.start, span.end), (byte) => ofWindows(byte.charCodeAt(0))).join('');
   const message = `A character that cannot be seen stands for ${named(reading)}: it is Windows-1252 read as Latin 1.`;
   return { span, message, reading, certain: true };
 };

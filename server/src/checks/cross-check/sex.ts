@@ -56,6 +56,9 @@ const OTHERS = hashesOf(
   'wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor coworker child',
 );
 
+/** What clinicians write: `in her report the surgeon says`. */
+const WRITINGS = hashesOf('report reports note notes letter evaluation consultation opinion');
+
 /** What patients do, and those who treat them do not tell of themselves. */
 const ENDURES = hashesOf(
   'sleeps slept rests rested limps limped walks walked ambulates ambulated exercises complains complained underwent fell slipped tripped twisted sustained suffers suffered snores smokes weighs',
@@ -95,9 +98,10 @@ const pronounsIn = (letter: Letter): readonly Pronoun[] => {
   return found;
 };
 
-/** Does the sentence of a pronoun, or the one before it, speak of another person before it comes to the pronoun? */
+/** Does the sentence of a pronoun, or the one before it, speak of another person before it comes to the pronoun, or of what one wrote? */
 const isOfAnother = (tokens: Tokens, { index, first }: Pronoun): boolean => {
   const { hashes, gaps } = tokens;
+  if (WRITINGS.has(hashes[index + 1] ?? 0) && isWriter(tokens, index + 2)) return true;
   const endures = doesAsPatient(tokens, index);
   let stops = 0;
   for (let i = index; i >= first && stops < 2; i--) {
@@ -107,6 +111,14 @@ const isOfAnother = (tokens: Tokens, { index, first }: Pronoun): boolean => {
   }
   return false;
 };
+
+/** Does the sentence come to one who treats or judges? */
+const isWriter = ({ hashes, gaps }: Tokens, from: number): boolean => {
+  for (let i = from; i < from + FAR && ((gaps[i] ?? 0) & Gap.stop) === 0; i++)
+    if (CLINICIANS.has(hashes[i] ?? 0)) return true;
+  return false;
+};
+const FAR = 12;
 
 /** Does a pronoun, or the word behind it, stand before what a patient does: `he sleeps`, `he still rates his pain`? */
 const doesAsPatient = ({ hashes, gaps }: Tokens, index: number): boolean => {

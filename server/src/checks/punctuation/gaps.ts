@@ -1,3 +1,4 @@
+import { shortened } from '../../facts/word-parts.ts';
 import type { Letter } from '../../letter/model.ts';
 import { notableIn } from '../notable.ts';
 import { Kind, type Tokens, tokensOf } from '../tokens.ts';
@@ -25,11 +26,5 @@ export const isLetters = ({ kinds }: Tokens, index: number): boolean => {
   return kind !== 0 && (kind & Kind.digit) === 0;
 };
 
-const SHORTENED = new Set(
-  'al approx apr aug avg bid cap caps co corp dec dept dr ed eds eg esp est etc ext feb fig hr hrs ie inc incl jan jr jul jun lab lbs ltd mar max md med meds min mr mrs ms no nos nov oct op par pg ph pp prof pt pts qd qhs reg resp rx sec sep sept sq st tab tabs temp tid univ vol vs wk wks yr yrs'.split(
-    ' ',
-  ),
-);
-
 /** Does a full stop behind the word (lower case) belong to it? */
-export const isShortened = (word: string): boolean => word.length === 1 || SHORTENED.has(word);
+export const isShortened = (word: string): boolean => /^[a-z]$/.test(word) || shortened().has(word);

@@ -24,7 +24,7 @@ export const punctuationSpaceBefore: Check = {
   },
 };
 
-const MARK = /^([ \t]{1,3})([,;:.])(?=\s|$)/;
+const MARK = /^(,?[ \t]{1,3})([,;:.])(?=\s|$)/;
 
 const foundAt = (tokens: Tokens, index: number, start: number, text: string): readonly Found[] => {
   const [whole = '', , mark = ''] = MARK.exec(text) ?? [];

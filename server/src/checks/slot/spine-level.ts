@@ -73,6 +73,9 @@ const secondOf = (first: Level, part: string, printed: string): Level => {
   return goesOn ? { part: NEXT_PART[first.part] ?? '', number: level.number } : level;
 };
 
+/** `S1`, its letter taken for a digit: no spine has so many levels. */
+const LOST = '51';
+
 /** A second level's part, which may be left out, and its number: a single `S` is a number. */
 const parted = (printed: string): readonly [part: string, number: string] =>
   printed.length > 1 && /^[CTLS]/.test(printed) ? [printed.charAt(0), printed.slice(1)] : ['', printed];
@@ -81,13 +84,15 @@ const isDigits = (printed: string): boolean => /^\d+$/.test(printed);
 
 const pairAt = (tokens: Tokens, index: number): readonly Found[] => {
   const [, part = '', number = ''] = FIRST.exec(tokenText(tokens, index)) ?? [];
-  const [secondPart, secondNumber] = parted(tokenText(tokens, index + 1));
+  const printed = tokenText(tokens, index + 1);
+  const isLost = printed === LOST && part === 'L';
+  const [secondPart, secondNumber] = parted(isLost ? 'S1' : printed);
   if (number === '' || !NUMBER.test(secondNumber) || !/\d/.test(number + secondNumber)) return [];
   const first = levelOf(part, number);
   const second = secondOf(first, secondPart, secondNumber);
   if (!exists(first)) return [];
   const isRight = exists(second) && follows(first, second);
-  if (isRight && isDigits(number) && isDigits(secondNumber)) return [];
+  if (isRight && isDigits(number) && isDigits(secondNumber) && !isLost) return [];
   // Without its part, a damaged second level is only sure where it is the next one.
   const isNext = secondPart !== '' || second.number === first.number + 1 || second.part !== first.part;
   const meant = isRight && isNext ? second.number : first.number + 1;
@@ -98,7 +103,7 @@ const pairAt = (tokens: Tokens, index: number): readonly Found[] => {
     return [];
   if (isRight && !isNext) return [];
   const reading = `${part}${first.number}-${secondPart}${meant}`;
-  const whole = `${part}${number}-${secondPart}${secondNumber}`;
+  const whole = `${part}${number}-${printed}`;
   const message = `${quoted(whole)} is no pair of levels of the spine; the nearest is ${quoted(reading)}.`;
   return [{ span: tokenSpan(tokens, index, index + 1), message, reading }];
 };

@@ -1,3 +1,4 @@
+import { isMedical } from '../../facts/lexicon.ts';
 import type { Letter } from '../../letter/model.ts';
 import { spanOf } from '../../text/span.ts';
 import type { Found } from '../check.ts';
@@ -21,7 +22,8 @@ export const foundOf = (
 };
 
 /** Where the second witness stands. */
-export const witnessOf = ({ inLetter, witnessed }: Verdict): string => {
+export const witnessOf = ({ inLetter, witnessed, reading }: Verdict): string => {
   if (inLetter) return 'which the letter has elsewhere';
-  return witnessed ? 'a word of such letters' : 'a word of English';
+  if (witnessed) return 'a word of such letters';
+  return isMedical(reading) ? 'a word of medicine' : 'a word of English';
 };

@@ -31,7 +31,7 @@ export const wordSpecialty: Check = {
 const valuesOf = ({ reviewer }: Letter): readonly Leaf<string>[] =>
   flatMap([reviewer?.specialties, reviewer?.subspecialties], (list) => list?.values ?? []);
 
-const WORDS = /[A-Z]+/gi;
+const WORDS = /[A-Z\d]+/gi;
 const SHORTEST = 4;
 /** So long a word is near even with two slips. */
 const LONG = 9;

@@ -1,4 +1,4 @@
-import { allDrugs } from '../../facts/drugs.ts';
+import { allDrugs, unlistedDrugs } from '../../facts/drugs.ts';
 import { isEnglish } from '../../facts/english.ts';
 import { lazy } from '../../facts/lazy.ts';
 import { domainWords } from '../../facts/lexicon.ts';
@@ -16,6 +16,7 @@ const wordsOf = (names: readonly string[]): readonly string[] =>
 /** By lower case, how a drug's name is written. Words beside a name, such as `extended`, and brands that are words are left out. */
 export const drugNames = lazy((): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
+  for (const name of unlistedDrugs()) if (name.length >= SHORTEST_DRUG) names.set(name, name);
   for (const { generic, brands } of allDrugs()) {
     const parts = new Set(generic.toLowerCase().split('/'));
     for (const word of flatMap([generic, ...brands], (name) => name.split(/[^A-Z]+/i))) {

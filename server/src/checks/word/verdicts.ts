@@ -1,6 +1,6 @@
 import { isEnglish, isSurelyEnglish } from '../../facts/english.ts';
 import { byWord } from '../../facts/lazy.ts';
-import { domainWords, isWord } from '../../facts/lexicon.ts';
+import { domainWords, isMedical, isWord } from '../../facts/lexicon.ts';
 import { nearestWord } from '../../facts/near-words.ts';
 import { readingsOf, usualReadingsOf } from '../../facts/readings.ts';
 import { areDerived, stemsOf } from '../../facts/stems.ts';
@@ -58,8 +58,13 @@ const isUnsure = ({ gaps, kinds, starts, ends }: Tokens, index: number): boolean
   if ((before & LINE_END) === LINE_END || (behind & LINE_END) === LINE_END) return true;
   if ((before & JOINING_BEFORE) !== 0 && (before & Gap.blank) === 0) return true;
   if ((behind & JOINING_BEHIND) !== 0 && (behind & Gap.blank) === 0) return true;
-  return isCapitals(kinds[index] ?? 0) && (ends[index] ?? 0) - (starts[index] ?? 0) <= SHORT_CAPITALS;
+  const kind = kinds[index] ?? 0;
+  const length = (ends[index] ?? 0) - (starts[index] ?? 0);
+  if ((kind & Kind.capital) !== 0 && length <= SHORT_VALUE && kinds[index + 1] === Kind.digit) return true;
+  return isCapitals(kind) && length <= SHORT_CAPITALS;
 };
+/** What a value stands behind: `Hct 44%`. */
+const SHORT_VALUE = 4;
 
 const SENTENCE = Gap.stop | Gap.colon;
 
@@ -89,7 +94,10 @@ const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | nul
           inLetter: isIn(letter, reading),
           witnessed: isWitnessed(letter, reading),
         };
-  if (isName(tokens, index)) return on('drug', drug);
+  if (isName(tokens, index)) {
+    if (NAMED.has(tokens.hashes[index + 1] ?? 0)) return null;
+    return on('drug', drug) ?? on('scanno', printedElsewhere(letter, word)) ?? on('term', monthOf(tokens, index, word));
+  }
   return (
     dividedAt(letter, tokens, index) ??
     on('joined', joinedOf(letter, word)) ??
@@ -98,6 +106,13 @@ const verdictOn = (letter: Letter, tokens: Tokens, index: number): Verdict | nul
     on('term', termOf(word))
   );
 };
+
+/** What is called by the name of whoever described it: `Modic changes` are no slip of `Mobic`. */
+const NAMED: ReadonlySet<number> = new Set(
+  'sign signs test tests type grade stage class classification criteria score scale index change changes maneuver'
+    .split(' ')
+    .map(hashOf),
+);
 
 const isIn = (letter: Letter, word: string): boolean => occurrences(letter, hashOf(word.toLowerCase())) > 0;
 
@@ -110,6 +125,17 @@ const LONG_DRUG = 10;
 /** What a word may have been, and of the commonest confusions what is English. */
 const readings = byWord((word) => [...readingsOf(word)]);
 const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isSurelyEnglish));
+
+/** What medicine's parts make, which no list has: long words alone, for short ones are made of them too easily. */
+const medicalReadings = byWord((word) => (word.length < SHORTEST_MEDICAL ? [] : usual(word).filter(isMedical)));
+
+/** The commonest, and one `l` an `i`: in English, that would fit all sorts of words. */
+const usual = (word: string): readonly string[] => [
+  ...usualReadingsOf(word),
+  ...Array.from(word.matchAll(/l/g), ({ index }) => `${word.slice(0, index)}i${word.slice(index + 1)}`),
+];
+
+const SHORTEST_MEDICAL = 10;
 
 /** The drug that a word is the damaged name of: by letters taken for others, or one slip, or two in a long name. */
 const drugOf = byWord((word): string | null => {
@@ -126,8 +152,25 @@ const scannoOf = (letter: Letter, word: string): string | null => {
   const read = readings(word).filter((each) => isWitnessed(letter, each));
   // Where neither letter nor tables have it, English is the witness, for the commonest confusions alone.
   const english = read.length > 0 || word.length > LONGEST_ENGLISH ? [] : englishReadings(word);
-  const [reading, ...more] = read.length > 0 ? read : english;
+  const [reading, ...more] = [read, english, medicalReadings(word)].find(({ length }) => length > 0) ?? [];
   return reading !== undefined && more.length === 0 ? reading : null;
+};
+
+/** Shorter words are too near to names. */
+const SHORTEST_TITLE = 6;
+
+/** Of a capital within a sentence, or in a title: the one word that the letter has elsewhere. */
+const printedElsewhere = (letter: Letter, word: string): string | null => {
+  const [read, ...more] = word.length < SHORTEST_TITLE ? [] : usual(word).filter((each) => isInLetter(letter, each));
+  return read !== undefined && more.length === 0 ? read : null;
+};
+
+const MONTHS = new Set(['january', 'february', 'september', 'october', 'november', 'december']);
+
+/** A name before a number that is nearly a month: `Febuary 10`. */
+const monthOf = (tokens: Tokens, index: number, word: string): string | null => {
+  const term = tokens.kinds[index + 1] === Kind.digit ? termOf(word) : null;
+  return term !== null && MONTHS.has(term) ? term : null;
 };
 
 const SHORTEST_TERM = 7;
@@ -153,11 +196,31 @@ const LONG = 5;
 const isLongEnglish = (word: string): boolean => word.length >= LONG && isEnglish(word);
 
 const isParted = (letter: Letter, head: string, tail: string): boolean => {
-  if (SMALL.has(head) && SMALL.has(tail)) return head.length + tail.length > SHORTEST_REST + 1;
+  if (SMALL.has(head) && (SMALL.has(tail) || BEGINNINGS.has(tail)))
+    return head.length + tail.length > SHORTEST_REST + 1;
   if (SMALL.has(head)) return tail.length >= SHORTEST_REST && (isWitnessed(letter, tail) || isLongEnglish(tail));
   if (SMALL.has(tail)) return head.length >= SHORTEST_REST && isWitnessed(letter, head);
-  return BEGINNINGS.has(head) && tail.length > SHORTEST_REST && isInLetter(letter, tail);
+  if (BEGINNINGS.has(head)) return tail.length > SHORTEST_REST && isInLetter(letter, tail);
+  return head.length >= SHORTEST_REST && tail.length >= SHORTEST_REST && isPairOf(letter, head, tail);
 };
+
+/** By the hashes of their words, what stands side by side in a letter. */
+const pairsIn = perLetter((letter: Letter): ReadonlySet<number> => {
+  const { hashes, gaps } = tokensOf(letter);
+  const pairs = new Set<number>();
+  for (const [at, hash] of hashes.entries())
+    if (at > 0 && ((gaps[at] ?? 0) & ~(Gap.blank | Gap.line)) === 0) pairs.add(pairOf(hashes[at - 1] ?? 0, hash));
+  return pairs;
+});
+
+const pairOf = (first: number, second: number): number => Math.imul(first, 31) ^ second;
+
+/** Has the letter the two words side by side elsewhere, so that a blank is all that is lost between them? */
+const isPairOf = (letter: Letter, head: string, tail: string): boolean =>
+  isInLetter(letter, head) &&
+  isInLetter(letter, tail) &&
+  !prefixes().has(head) &&
+  pairsIn(letter).has(pairOf(hashOf(head), hashOf(tail)));
 
 /** The two words that a word is, one of them small; null where there is no or more than one way to part it. */
 const joinedOf = (letter: Letter, word: string): string | null => {
