@@ -9,6 +9,7 @@ import odg from './data/odg.json';
 import outcomes from './data/outcomes.json';
 import pairs from './data/pairs.json';
 import parts from './data/parts.json';
+import persons from './data/persons.json';
 import regulations from './data/regulations.json';
 import sources from './data/sources.json';
 import specialties from './data/specialties.json';
@@ -241,6 +242,14 @@ export interface CodePageRow extends FactRow {
   readonly characters: string;
 }
 
+/** Words in lower case. */
+export interface PersonRow extends FactRow {
+  readonly of: 'clinician' | 'other' | 'writing' | 'deed';
+  readonly words: readonly string[];
+  readonly with?: readonly string[];
+}
+
+export const personTable = () => persons as unknown as Table & { rows: readonly PersonRow[] };
 export const codePageTable = () => codePages as unknown as Table & { rows: readonly CodePageRow[] };
 export const abbreviationTable = () => abbreviations as unknown as Table & { rows: readonly AbbreviationRow[] };
 export const guidelineTable = () => guidelines as unknown as Table & { rows: readonly GuidelineRow[] };

@@ -1,5 +1,5 @@
+import { deed, tellsOf } from '../../facts/persons.ts';
 import type { Letter, Sex } from '../../letter/model.ts';
-import { hashOf } from '../../text/hash.ts';
 import { type Span, spanOf } from '../../text/span.ts';
 import type { Check, Found } from '../check.ts';
 import { notableIn, PRONOUNS } from '../notable.ts';
@@ -46,38 +46,6 @@ interface Pronoun {
   readonly first: number;
 }
 
-const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashOf));
-
-/** Who treats and judges, and who else is about: in the patient's life, or at work. */
-const CLINICIANS = hashesOf(
-  'dr doctor physician surgeon provider reviewer therapist chiropractor psychologist examiner evaluator nurse qme ame ptp',
-);
-const OTHERS = hashesOf(
-  'wife husband son daughter mother father brother sister spouse partner friend attorney employer supervisor coworker child',
-);
-
-/** What clinicians write: `in her report the surgeon says`. */
-const WRITINGS = hashesOf('report reports note notes letter evaluation consultation opinion');
-
-/** What patients do, and those who treat them do not tell of themselves. */
-const ENDURES = hashesOf(
-  'sleeps slept rests rested limps limped walks walked ambulates ambulated exercises complains complained underwent fell slipped tripped twisted sustained suffers suffered snores smokes weighs',
-);
-/** The same of verbs with what stands right behind them, or one word further. */
-const MOODS = hashesOf('sad well better worse tired weak dizzy stiff sore numb depressed anxious nervous');
-const ENDURES_WITH: ReadonlyMap<number, ReadonlySet<number>> = new Map(
-  (
-    [
-      ['rates', hashesOf('pain')],
-      ['rated', hashesOf('pain')],
-      ['does', hashesOf('exercises')],
-      ['did', hashesOf('exercises')],
-      ['feels', MOODS],
-      ['felt', MOODS],
-    ] as const
-  ).map(([verb, objects]) => [hashOf(verb), objects]),
-);
-
 const PLAIN = Gap.blank | Gap.line;
 const PROSE: readonly TokenRegion['kind'][] = ['summary', 'rationale'];
 
@@ -101,12 +69,12 @@ const pronounsIn = (letter: Letter): readonly Pronoun[] => {
 /** Does the sentence of a pronoun, or the one before it, speak of another person before it comes to the pronoun, or of what one wrote? */
 const isOfAnother = (tokens: Tokens, { index, first }: Pronoun): boolean => {
   const { hashes, gaps } = tokens;
-  if (WRITINGS.has(hashes[index + 1] ?? 0) && isWriter(tokens, index + 2)) return true;
+  if (tellsOf('writing', hashes[index + 1] ?? 0) && isWriter(tokens, index + 2)) return true;
   const endures = doesAsPatient(tokens, index);
   let stops = 0;
   for (let i = index; i >= first && stops < 2; i--) {
     const hash = hashes[i] ?? 0;
-    if (OTHERS.has(hash) || (CLINICIANS.has(hash) && !(endures && stops > 0))) return true;
+    if (tellsOf('other', hash) || (tellsOf('clinician', hash) && !(endures && stops > 0))) return true;
     if (((gaps[i] ?? 0) & Gap.stop) !== 0) stops++;
   }
   return false;
@@ -115,7 +83,7 @@ const isOfAnother = (tokens: Tokens, { index, first }: Pronoun): boolean => {
 /** Does the sentence come to one who treats or judges? */
 const isWriter = ({ hashes, gaps }: Tokens, from: number): boolean => {
   for (let i = from; i < from + FAR && ((gaps[i] ?? 0) & Gap.stop) === 0; i++)
-    if (CLINICIANS.has(hashes[i] ?? 0)) return true;
+    if (tellsOf('clinician', hashes[i] ?? 0)) return true;
   return false;
 };
 const FAR = 12;
@@ -123,9 +91,8 @@ const FAR = 12;
 /** Does a pronoun, or the word behind it, stand before what a patient does: `he sleeps`, `he still rates his pain`? */
 const doesAsPatient = ({ hashes, gaps }: Tokens, index: number): boolean => {
   for (let i = index + 1; i <= index + 2 && ((gaps[i] ?? 0) & ~PLAIN) === 0; i++) {
-    const hash = hashes[i] ?? 0;
-    if (ENDURES.has(hash)) return true;
-    const objects = ENDURES_WITH.get(hash);
+    const objects = deed(hashes[i] ?? 0);
+    if (objects === null) return true;
     if (objects) return objects.has(hashes[i + 1] ?? 0) || objects.has(hashes[i + 2] ?? 0);
   }
   return false;
