@@ -60,6 +60,8 @@ const SLIPS: readonly Slip[] = [
   said('drug', 'He takes Enbrcl weekly.', 'He takes Enbrel weekly.'),
   said('joined', 'He jumped froma roof.', 'He jumped from a roof.'),
   said('joined', 'Pain of the right hip: the righthip hurts.', 'Pain of the right hip: the right hip hurts.'),
+  said('real-word', 'He fell form a roof.', 'He fell from a roof.'),
+  said('scanno', 'He has osteodystrophv of old.', 'He has osteodystrophy of old.'),
   said('real-word', 'He has low hack pain.', 'He has low back pain.'),
   said('real-word', 'The medical joint line is tender.', 'The medial joint line is tender.'),
   said('real-word', 'He had a medical branch block.', 'He had a medial branch block.'),

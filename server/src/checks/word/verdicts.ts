@@ -129,10 +129,13 @@ const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isSur
 /** What medicine's parts make, which no list has: long words alone, for short ones are made of them too easily. */
 const medicalReadings = byWord((word) => (word.length < SHORTEST_MEDICAL ? [] : usual(word).filter(isMedical)));
 
-/** The commonest, and one `l` an `i`: in English, that would fit all sorts of words. */
+/** The commonest, and an `i` for one `l` or a `y` for one `v`: in English, those would fit all sorts of words. */
 const usual = (word: string): readonly string[] => [
   ...usualReadingsOf(word),
-  ...Array.from(word.matchAll(/l/g), ({ index }) => `${word.slice(0, index)}i${word.slice(index + 1)}`),
+  ...Array.from(
+    word.matchAll(/[lv]/g),
+    ({ 0: seen, index }) => `${word.slice(0, index)}${seen === 'l' ? 'i' : 'y'}${word.slice(index + 1)}`,
+  ),
 ];
 
 const SHORTEST_MEDICAL = 10;
