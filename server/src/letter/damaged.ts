@@ -1,10 +1,11 @@
 import { MARK_ROWS, type MarkRow } from '../facts/formats/index.ts';
 import { isBlankLine, type Lines, lineAt } from '../text/lines.ts';
 import { trimEndOf } from '../text/trim.ts';
+import { formatOf } from './format.ts';
 import { type Alignment, alignPrefix, distanceWithin } from './fuzzy.ts';
 import { type Head, headOf, likelyPatterns, type Pattern, patternsOf } from './likely.ts';
 import { type FoundMark, found, nextLine, SHORTEST_HEAD, wrappedAt } from './marks.ts';
-import type { Damage } from './model.ts';
+import type { Damage, FormatId } from './model.ts';
 
 /** Where a damaged mark ends, and how damaged it is. */
 interface Hit {
@@ -38,13 +39,16 @@ export const damagedMarks = (
   const glued = GLUEABLE.filter(isSought);
   const opening = OPENING.filter(({ row }) => isSought(row));
   const respaced = RESPACED.filter(isSought);
+  const form = formatOf(exact, null);
   const taken = new Set<number>();
   for (const mark of exact) for (let line = mark.line; line <= mark.lastLine; line++) taken.add(line);
   const all = [...exact, ...gluedMarks(lines, glued)];
   for (let line = 0; line < lines.count; line++) {
     if (isBlankLine(lines, line) || taken.has(line)) continue;
     const mark =
-      damagedAt(lines, line, taken, patterns) ?? openedBy(lines, line, opening) ?? respacedAt(lines, line, respaced);
+      damagedAt(lines, line, taken, { patterns, form }) ??
+      openedBy(lines, line, opening) ??
+      respacedAt(lines, line, respaced);
     if (!mark) continue;
     all.push(mark);
     line = mark.lastLine;
@@ -61,7 +65,7 @@ const damagedAt = (
   lines: Lines,
   line: number,
   taken: ReadonlySet<number>,
-  patterns: readonly Pattern[],
+  { patterns, form }: { readonly patterns: readonly Pattern[]; readonly form: FormatId },
 ): FoundMark | null => {
   const likely = likelyPatterns(patterns, lines, line);
   if (likely.length === 0) return null;
@@ -73,7 +77,7 @@ const damagedAt = (
     const hit = own
       ? { distance: own.distance, lastLine: line, end: start + unfoldedLength(head.printed, own.length) }
       : alignSplit(lines, line, head, pattern, taken);
-    if (hit && (!best || isBetter(hit, pattern, best, head.printed))) best = { pattern, ...hit };
+    if (hit && (!best || isBetter(hit, pattern, best, { printed: head.printed, form }))) best = { pattern, ...hit };
   }
   if (!best) return null;
   const damage: Damage[] = best.distance > 0 ? ['spelling'] : [];
@@ -86,11 +90,21 @@ const damagedAt = (
   );
 };
 
-/** The less damaged; of equal ones the longer; of two that differ in case alone the one that is nearer to what is printed. */
-const isBetter = (hit: Hit, pattern: Pattern, best: Hit & { readonly pattern: Pattern }, printed: string): boolean => {
+/**
+ * The less damaged; of equal ones the longer; of two that differ in case alone the one of the letter's form, or else the one
+ * that is nearer to what is printed.
+ */
+const isBetter = (
+  hit: Hit,
+  pattern: Pattern,
+  best: Hit & { readonly pattern: Pattern },
+  { printed, form }: { readonly printed: string; readonly form: FormatId },
+): boolean => {
   if (hit.distance !== best.distance) return hit.distance < best.distance;
   const longer = pattern.text.length - best.pattern.text.length;
-  return longer > 0 || (longer === 0 && distanceInCase(pattern, printed) < distanceInCase(best.pattern, printed));
+  if (longer !== 0) return longer > 0;
+  const [own, other] = [pattern, best.pattern].map(({ row }) => row.formats.includes(form));
+  return own === other ? distanceInCase(pattern, printed) < distanceInCase(best.pattern, printed) : own === true;
 };
 
 const distanceInCase = ({ bare, max }: Pattern, printed: string): number =>
