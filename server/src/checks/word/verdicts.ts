@@ -130,13 +130,13 @@ const englishReadings = byWord((word) => [...usualReadingsOf(word)].filter(isSur
 const medicalReadings = byWord((word) => (word.length < SHORTEST_MEDICAL ? [] : usual(word).filter(isMedical)));
 
 /** The commonest, and an `i` for one `l` or a `y` for one `v`: in English, those would fit all sorts of words. */
-const usual = (word: string): readonly string[] => [
+const usual = byWord((word): readonly string[] => [
   ...usualReadingsOf(word),
   ...Array.from(
     word.matchAll(/[lv]/g),
     ({ 0: seen, index }) => `${word.slice(0, index)}${seen === 'l' ? 'i' : 'y'}${word.slice(index + 1)}`,
   ),
-];
+]);
 
 const SHORTEST_MEDICAL = 10;
 
