@@ -49,10 +49,13 @@ const inText = (letter: Letter, found: readonly Found[]): readonly Found[] => {
 const inLines = ({ text }: Letter): readonly Found[] => {
   const found: Found[] = [];
   for (const [opening, pattern] of FOOTERS) {
+    const before = [...found].sort((one, other) => one.span.start - other.span.start);
+    let next = 0;
     for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) {
       pattern.lastIndex = at;
       const footer = pattern.exec(text)?.[0];
-      const within = found.some(({ span }) => span.start <= at && at < span.end);
+      while ((before[next]?.span.end ?? Infinity) <= at) next++;
+      const within = (before[next]?.span.start ?? Infinity) <= at;
       if (footer === undefined || within || text.charAt(at - 1) === '(') continue;
       const blanks = /^[ \t]*/.exec(text.slice(at + footer.length, at + footer.length + 40))?.[0].length ?? 0;
       const message = `${quoted(footer)} is a page's header or footer; the text goes on behind it.`;
