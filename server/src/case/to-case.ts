@@ -7,8 +7,6 @@ import { determinationOf } from './determination.ts';
 import { under } from './pointer.ts';
 import { SpanNotes } from './spans.ts';
 
-const DATES = ['injury', 'utilizationReview', 'applicationReceived', 'assigned', 'decision'] as const;
-
 /**
  * The case record of a letter. `uri` names its document, or is null where it has no name. Every value that is printed in
  * the letter has a span in `spans`, in offsets of the document; text values equal their span's text, reflowed. `readings` are
@@ -55,10 +53,16 @@ const priorityOf = (notes: SpanNotes, header: Header | null): Case['priority'] =
   return notes.value('/priority', field.value, field.printed?.span);
 };
 
-const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => {
-  const dates = DATES.map((id) => [id, fieldOf(notes, under('/dates', id), header?.fields[id])]);
-  return Object.fromEntries(dates) as Record<(typeof DATES)[number], string | null>;
-};
+const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => ({
+  injury: dateOf(notes, header, 'injury'),
+  utilizationReview: dateOf(notes, header, 'utilizationReview'),
+  applicationReceived: dateOf(notes, header, 'applicationReceived'),
+  assigned: dateOf(notes, header, 'assigned'),
+  decision: dateOf(notes, header, 'decision'),
+});
+
+const dateOf = (notes: SpanNotes, header: Header | null, id: keyof CaseDates): string | null =>
+  fieldOf(notes, under('/dates', id), header?.fields[id]);
 
 const issueOf = (notes: SpanNotes, pointer: string, issue: Issue): CaseIssue => {
   const { decision } = issue;

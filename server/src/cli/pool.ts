@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { type Batch, type BatchResult, batchRunner } from './batch.ts';
+import { setForManyLetters } from './engine.ts';
 import { type Order, workOf } from './work.ts';
 
 /** Something that does batches, one after the other. */
@@ -25,6 +26,7 @@ export const inOrder = async function* (
 ): AsyncGenerator<BatchResult> {
   const start = [batches.next(), batches.next()].flatMap((next) => (next.done ? [] : [next.value]));
   const threads = start.length > 1 ? jobs : 1;
+  if (threads > 1) setForManyLetters();
   const hands = Array.from({ length: threads }, threads > 1 ? () => threadHand(order) : () => ownHand(order));
   const waiting: Promise<BatchResult>[] = [];
   try {
