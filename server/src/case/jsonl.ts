@@ -5,9 +5,11 @@ import type { CaseWriter } from './writer.ts';
 export const jsonlWriter: CaseWriter = [
   textFile({
     name: 'cases',
-    piece: (record) => `${JSON.stringify(record)}\n`,
+    piece: (record) => JSON.stringify(record),
     open: () => '',
-    between: '',
-    close: '',
+    // Not at the end of each record, which would be copied for it.
+    between: '\n',
+    close: '\n',
+    none: '',
   }),
 ];

@@ -7,6 +7,9 @@ const CASE_LINE = /^(?:IMR |MAXIMUS )?Case Number:? {0,40}CM\d\d-\d{6,8}$/i;
 const BARE_NUMBER = /^(?:- ?|Page )?\d{1,3}(?: ?-| of \d{1,3})?$/i;
 /** The characters that furniture can begin with. */
 const FIRST = '0123456789-FICMPficmp';
+/** And those that it ends with, but for what begins with one of these. */
+const LAST = '0123456789-';
+const OPEN_ENDED = 'Ff';
 const LONGEST = 90;
 
 /**
@@ -20,7 +23,7 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
   for (let line = 0; line < lines.count; line++) {
     const start = lines.contentStarts[line] ?? 0;
     const end = lines.contentEnds[line] ?? 0;
-    if (end === start || end - start > LONGEST || !FIRST.includes(lines.text.charAt(start))) continue;
+    if (end === start || end - start > LONGEST || !mayFrame(lines.text, start, end)) continue;
     const content = contentOf(lines, line);
     const named = CASE_LINE.test(content);
     const edge = (named && caseNamed) || BARE_NUMBER.test(content);
@@ -29,6 +32,10 @@ export const findFurniture = (lines: Lines): readonly Span[] => {
   }
   return spans;
 };
+
+/** Can a line be furniture, by its first and its last character? Dismisses most lines at a look. */
+const mayFrame = (text: string, start: number, end: number): boolean =>
+  LAST.includes(text.charAt(end - 1)) ? FIRST.includes(text.charAt(start)) : OPEN_ENDED.includes(text.charAt(start));
 
 const contentOf = (lines: Lines, line: number): string => {
   const printed = lines.text.slice(lines.contentStarts[line], lines.contentEnds[line]);
