@@ -11,21 +11,40 @@ export const valueAt = (record: Case, pointer: string): unknown =>
       record,
     );
 
-/** The pointers that letters have, each with those below it. A string that is known as a key is one three times as fast. */
-const KNOWN = new Map<string, Map<string | number, string>>();
-/** Few letters have more of anything; beyond it pointers are made anew, so that no letter fills the memory. */
-const MOST = 64;
-const MOST_KNOWN = 4000;
+/** A JSON Pointer, with those below it that have been asked for. */
+export interface Pointer {
+  readonly text: string;
+  readonly items: Pointer[];
+  readonly members: Map<string, Pointer>;
+  /** Is it remembered by the one above it? */
+  readonly isKept: boolean;
+}
 
-/** The pointer of a member, or of an item from 0, below a pointer. */
-export const under = (pointer: string, key: string | number): string => {
-  const known = KNOWN.get(pointer)?.get(key);
-  if (known !== undefined) return known;
-  const made = `${pointer}/${key}`;
-  if (typeof key === 'number' && key >= MOST) return made;
-  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
-  const below = KNOWN.get(pointer);
-  if (below) below.set(key, made);
-  else KNOWN.set(pointer, new Map([[key, made]]));
+const pointer = (text: string, isKept: boolean): Pointer => ({ text, items: [], members: new Map(), isKept });
+
+/** The pointer of a whole record. */
+export const ROOT = pointer('', true);
+
+/** Few letters have more of anything, and all letters together have fewer kinds of values; beyond it none is kept. */
+const MOST_ITEMS = 64;
+const MOST = 10_000;
+let kept = 0;
+
+/**
+ * The pointer of a member, or of an item from 0, below a pointer. Those of most letters are made once: a string that is
+ * known as a key is one three times as fast.
+ */
+export const under = (above: Pointer, key: string | number): Pointer => {
+  const known = typeof key === 'number' ? above.items[key] : above.members.get(key);
+  return known ?? added(above, key);
+};
+
+const added = (above: Pointer, key: string | number): Pointer => {
+  const isKept = above.isKept && kept < MOST && (typeof key === 'string' || key < MOST_ITEMS);
+  const made = pointer(`${above.text}/${key}`, isKept);
+  if (!isKept) return made;
+  kept++;
+  if (typeof key === 'number') above.items[key] = made;
+  else above.members.set(key, made);
   return made;
 };

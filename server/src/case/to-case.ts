@@ -4,8 +4,13 @@ import { isBlankLine } from '../text/lines.ts';
 import type { Case, CaseBasis, CaseCitation, CaseDates, CaseIssue, CaseSource } from './case.ts';
 import { caseCorrections, type Reading } from './corrections.ts';
 import { determinationOf } from './determination.ts';
-import { under } from './pointer.ts';
+import { type Pointer, ROOT, under } from './pointer.ts';
 import { SpanNotes } from './spans.ts';
+
+const DATES = under(ROOT, 'dates');
+const REVIEWER = under(ROOT, 'reviewer');
+const PATIENT = under(ROOT, 'patient');
+const ISSUES = under(ROOT, 'issues');
 
 /**
  * The case record of a letter. `uri` names its document, or is null where it has no name. Every value that is printed in
@@ -20,23 +25,23 @@ export const toCase = (placed: PlacedLetter, uri: string | null, readings: reado
   return {
     schemaVersion: 1,
     format: letter.format,
-    caseNumber: fieldOf(notes, '/caseNumber', header?.fields.caseNumber),
+    caseNumber: fieldOf(notes, under(ROOT, 'caseNumber'), header?.fields.caseNumber),
     priority: priorityOf(notes, header),
     dates: datesOf(notes, header),
-    determination: determination && notes.value('/determination', determination.value, determination.span),
+    determination: determination && notes.value(under(ROOT, 'determination'), determination.value, determination.span),
     reviewer: {
-      licensedStates: notes.list('/reviewer/licensedStates', reviewer?.licensedStates?.values),
-      specialties: notes.list('/reviewer/specialties', reviewer?.specialties?.values),
-      subspecialties: notes.list('/reviewer/subspecialties', reviewer?.subspecialties?.values),
+      licensedStates: notes.list(under(REVIEWER, 'licensedStates'), reviewer?.licensedStates?.values),
+      specialties: notes.list(under(REVIEWER, 'specialties'), reviewer?.specialties?.values),
+      subspecialties: notes.list(under(REVIEWER, 'subspecialties'), reviewer?.subspecialties?.values),
     },
     patient: {
-      age: notes.leaf('/patient/age', summary?.age),
-      sex: notes.leaf('/patient/sex', summary?.sex),
-      injuryDate: notes.leaf('/patient/injuryDate', summary?.injuryDate),
+      age: notes.leaf(under(PATIENT, 'age'), summary?.age),
+      sex: notes.leaf(under(PATIENT, 'sex'), summary?.sex),
+      injuryDate: notes.leaf(under(PATIENT, 'injuryDate'), summary?.injuryDate),
     },
-    summary: notes.leaf('/summary', summary?.text),
-    documentsReviewed: notes.list('/documentsReviewed', letter.documents?.items),
-    issues: letter.issues.map((issue, i) => issueOf(notes, under('/issues', i), issue)),
+    summary: notes.leaf(under(ROOT, 'summary'), summary?.text),
+    documentsReviewed: notes.list(under(ROOT, 'documentsReviewed'), letter.documents?.items),
+    issues: letter.issues.map((issue, i) => issueOf(notes, under(ISSUES, i), issue)),
     source: sourceOf(placed, uri),
     spans: notes.spans,
     ...(readings.length > 0 && { corrections: caseCorrections(placed, readings, notes.spans) }),
@@ -44,13 +49,13 @@ export const toCase = (placed: PlacedLetter, uri: string | null, readings: reado
 };
 
 /** The value of a field that is printed and can be read. */
-const fieldOf = (notes: SpanNotes, pointer: string, field: Field | null | undefined): string | null =>
+const fieldOf = (notes: SpanNotes, pointer: Pointer, field: Field | null | undefined): string | null =>
   field?.printed ? notes.value(pointer, field.value, field.printed.span) : null;
 
 const priorityOf = (notes: SpanNotes, header: Header | null): Case['priority'] => {
   const field = header?.fields.priority;
   if (field?.value !== 'standard' && field?.value !== 'expedited') return null;
-  return notes.value('/priority', field.value, field.printed?.span);
+  return notes.value(under(ROOT, 'priority'), field.value, field.printed?.span);
 };
 
 const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => ({
@@ -62,9 +67,9 @@ const datesOf = (notes: SpanNotes, header: Header | null): CaseDates => ({
 });
 
 const dateOf = (notes: SpanNotes, header: Header | null, id: keyof CaseDates): string | null =>
-  fieldOf(notes, under('/dates', id), header?.fields[id]);
+  fieldOf(notes, under(DATES, id), header?.fields[id]);
 
-const issueOf = (notes: SpanNotes, pointer: string, issue: Issue): CaseIssue => {
+const issueOf = (notes: SpanNotes, pointer: Pointer, issue: Issue): CaseIssue => {
   const { decision } = issue;
   return {
     number: issue.number,
@@ -78,7 +83,7 @@ const issueOf = (notes: SpanNotes, pointer: string, issue: Issue): CaseIssue => 
 };
 
 /** A label that nothing follows is no basis. */
-const basisOf = (notes: SpanNotes, pointer: string, basis: Basis | null): CaseBasis | null => {
+const basisOf = (notes: SpanNotes, pointer: Pointer, basis: Basis | null): CaseBasis | null => {
   if (!basis?.text) return null;
   const citations = under(pointer, 'citations');
   return {
@@ -88,7 +93,7 @@ const basisOf = (notes: SpanNotes, pointer: string, basis: Basis | null): CaseBa
   };
 };
 
-const citationOf = (notes: SpanNotes, pointer: string, citation: Citation): CaseCitation => ({
+const citationOf = (notes: SpanNotes, pointer: Pointer, citation: Citation): CaseCitation => ({
   text: notes.value(under(pointer, 'text'), citation.text, citation.span),
   scheme: citation.scheme,
   guideline: notes.leaf(under(pointer, 'guideline'), citation.guideline),
@@ -100,7 +105,7 @@ const citationOf = (notes: SpanNotes, pointer: string, citation: Citation): Case
 
 const pagesOf = (
   notes: SpanNotes,
-  pointer: string,
+  pointer: Pointer,
   { first, last, span }: PageRange,
 ): CaseCitation['pages'][number] => ({
   first: notes.value(under(pointer, 'first'), first, span),
