@@ -71,8 +71,9 @@ export default tseslint.config(
     },
   },
   // Scripts are plain JavaScript: the rules that need types do not see them.
-  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['**/*.mjs'], languageOptions: { parserOptions: { projectService: false } } },
+  { files: ['**/*.{mjs,cjs}'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.{mjs,cjs}'], languageOptions: { parserOptions: { projectService: false } } },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['*.mjs', 'test/**'], rules: { 'no-restricted-exports': 'off' } },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   ...['text', 'facts', 'letter', 'case', 'format', 'checks', 'notes', 'annotations'].map((name) =>

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Letters } from './letters.ts';
 import { type Row, row } from './statistics.ts';
 
@@ -10,7 +11,7 @@ import { type Row, row } from './statistics.ts';
 const LETTERS = Number(process.env['IMR_BENCH_LETTERS'] ?? 100_000);
 /** As many as a person keeps in a folder. */
 const IN_FOLDER = 1000;
-const PEAK = new URL('peak-memory.mjs', import.meta.url).href;
+const PEAK = fileURLToPath(new URL('peak-memory.cjs', import.meta.url));
 
 const fileOf = (folder: string, i: number): string =>
   path.join(folder, `${Math.floor(i / IN_FOLDER)}`.padStart(4, '0'), `${`${i}`.padStart(7, '0')}.imr.txt`);
@@ -43,7 +44,7 @@ interface Run {
 }
 
 const exported = async (cli: string, letters: string, format: string, jobs: number, out: string): Promise<Run> => {
-  const args = ['--import', PEAK, cli, 'export', '--format', format, '--jobs', `${jobs}`, '--out', out, letters];
+  const args = ['--require', PEAK, cli, 'export', '--format', format, '--jobs', `${jobs}`, '--out', out, letters];
   const start = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] });
   const pipe = child.stdio[3] as NodeJS.ReadableStream;
